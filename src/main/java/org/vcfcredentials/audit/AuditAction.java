@@ -1,0 +1,22 @@
+package org.vcfcredentials.audit;
+
+/** What can be audited. The constant names are stored. */
+public enum AuditAction {
+    LOGIN,
+    LOGIN_FAILED,
+    LOGOUT,
+    PASSWORD_CHANGED,
+    TOKEN_ISSUED,
+    TOKEN_REFUSED,
+    REVEAL,
+    COPY,
+    HISTORY_REVEAL,
+    API_REVEAL,
+    EXPORT,
+    ENVIRONMENT_CREATED,
+    ENVIRONMENT_CHANGED,
+    ENVIRONMENT_DELETED,
+    SYNC_STARTED,
+    CONNECTION_TESTED,
+    REQUEST_REFUSED
+}

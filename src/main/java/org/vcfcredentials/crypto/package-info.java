@@ -1,0 +1,2 @@
+/** Encryption at rest: the only code that touches cryptography for stored secrets. */
+package org.vcfcredentials.crypto;

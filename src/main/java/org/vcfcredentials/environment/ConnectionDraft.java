@@ -1,0 +1,64 @@
+package org.vcfcredentials.environment;
+
+import org.vcfcredentials.platform.Secret;
+
+/** What a person or a script fills in for one source. An empty password keeps the stored one. */
+public class ConnectionDraft {
+    private String host = "";
+    private String username = "";
+    private Secret password = Secret.of("");
+    private boolean verifyCertificate = true;
+    private boolean syncEnabled;
+    private int intervalMinutes;
+
+    /** Empty when the source is not configured. */
+    public String getHost() {
+        return host;
+    }
+
+    public void setHost(String host) {
+        this.host = host == null ? "" : host.strip();
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username == null ? "" : username.strip();
+    }
+
+    /** Empty to keep the stored one. Clear it as soon as it was used: a draft may live in a session. */
+    public Secret getPassword() {
+        return password;
+    }
+
+    public void setPassword(Secret password) {
+        this.password = password == null ? Secret.of("") : password;
+    }
+
+    public boolean isVerifyCertificate() {
+        return verifyCertificate;
+    }
+
+    public void setVerifyCertificate(boolean verifyCertificate) {
+        this.verifyCertificate = verifyCertificate;
+    }
+
+    public boolean isSyncEnabled() {
+        return syncEnabled;
+    }
+
+    public void setSyncEnabled(boolean syncEnabled) {
+        this.syncEnabled = syncEnabled;
+    }
+
+    /** Minutes between two syncs: 0 (off) or 5 to 1440. */
+    public int getIntervalMinutes() {
+        return intervalMinutes;
+    }
+
+    public void setIntervalMinutes(int intervalMinutes) {
+        this.intervalMinutes = intervalMinutes;
+    }
+}

@@ -1,0 +1,35 @@
+package org.vcfcredentials.environment;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.vcfcredentials.vcf.Source;
+
+/**
+ * One source of an environment as lists show it.
+ *
+ * @param host empty when the source is not configured
+ * @param username the account we connect with; empty when not configured
+ * @param intervalMinutes 0 (off) or 5 to 1440
+ * @param error the last friendly error, empty when the last reading succeeded
+ * @param nextRun when the timer syncs next; absent when it does not
+ */
+public record SourceSummary(
+        Source source,
+        String host,
+        String username,
+        boolean verifyCertificate,
+        boolean syncEnabled,
+        int intervalMinutes,
+        String error,
+        Optional<Instant> lastRun,
+        Optional<Instant> nextRun) {
+    /** Whether there is a host to read from. */
+    public boolean configured() {
+        return !host.isEmpty();
+    }
+
+    /** Whether a timer reads it. */
+    public boolean scheduled() {
+        return configured() && syncEnabled && intervalMinutes > 0;
+    }
+}

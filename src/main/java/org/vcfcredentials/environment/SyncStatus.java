@@ -1,0 +1,13 @@
+package org.vcfcredentials.environment;
+
+/** How the latest sync of an environment ended, over its configured sources. Stored and told by the API in lower case. */
+public enum SyncStatus {
+    /** No sync has ended yet. */
+    NEVER,
+    /** Every configured source was read. */
+    SUCCESS,
+    /** Some configured sources were read. */
+    PARTIAL,
+    /** None was read. */
+    FAILED
+}

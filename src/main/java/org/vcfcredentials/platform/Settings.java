@@ -1,0 +1,24 @@
+package org.vcfcredentials.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The configuration of this installation, read once at start from {@code VCM_*} environment variables or system properties of
+ * the same names. Inject it; {@code docs/configuration.md} has the table.
+ *
+ * @param dataDirectory absolute; holds the database, the master key and everything else that must survive
+ * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
+ * @param masterKeyFile absolute
+ * @param syncDeadline how long reading one source may take, all requests together
+ * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
+ */
+public record Settings(
+        Path dataDirectory,
+        int httpsPort,
+        String httpsAddress,
+        Optional<Secret> initialAdminPassword,
+        Path masterKeyFile,
+        Duration syncDeadline,
+        boolean allowLoopbackTargets) {}

@@ -1,0 +1,35 @@
+package org.vcfcredentials.platform;
+
+/**
+ * The product must not start. The message is one line that says what is wrong and what to do; {@link #exitCode()} is what the
+ * process ends with, after sysexits.h: 65 data broken, 73 data directory in use, 77 not permitted, 78 configuration.
+ */
+public class StartupException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Stored data cannot be read or does not belong together. */
+    public static final int DATA_BROKEN = 65;
+    /** Another process holds the data directory. */
+    public static final int DATA_IN_USE = 73;
+    /** The operating system does not let us read or write. */
+    public static final int NOT_PERMITTED = 77;
+    /** A setting is wrong or missing. */
+    public static final int CONFIGURATION = 78;
+
+    private final int exitCode;
+
+    public StartupException(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    public StartupException(int exitCode, String message, Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** What the process ends with. */
+    public int exitCode() {
+        return exitCode;
+    }
+}

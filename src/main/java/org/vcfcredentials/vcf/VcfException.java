@@ -1,0 +1,43 @@
+package org.vcfcredentials.vcf;
+
+/**
+ * A source could not be read whole. The message is one friendly sentence for the administrator; it holds no secret and nothing
+ * of an answer's body except the vendor's own error message, remediation and reference token.
+ */
+public class VcfException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, for deciding; people read the message. */
+    public enum Reason {
+        TIMED_OUT,
+        REFUSED,
+        HOST_NOT_FOUND,
+        UNREACHABLE,
+        CERTIFICATE_NOT_TRUSTED,
+        TARGET_NOT_ALLOWED,
+        WRONG_CREDENTIALS,
+        NO_PERMISSION,
+        NO_SUCH_API,
+        HTTP_STATUS,
+        UNREADABLE_ANSWER,
+        TOO_LARGE,
+        CANCELLED
+    }
+
+    private final Reason reason;
+
+    public VcfException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public VcfException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    /** What went wrong. */
+    public Reason reason() {
+        return reason;
+    }
+}
