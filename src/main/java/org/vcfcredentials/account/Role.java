@@ -1,0 +1,20 @@
+package org.vcfcredentials.account;
+
+/** What a user may do. {@link #group()} is the name in the database, in the API and as the container's role. */
+public enum Role {
+    /** Everything. */
+    ADMIN("admin"),
+    /** See, reveal and export credentials; change nothing. */
+    READONLY("readonly");
+
+    private final String group;
+
+    Role(String group) {
+        this.group = group;
+    }
+
+    /** The role's name outside Java. */
+    public String group() {
+        return group;
+    }
+}
