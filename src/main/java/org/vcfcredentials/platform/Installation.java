@@ -25,10 +25,19 @@ public final class Installation {
      */
     public static synchronized Installation current() {
         if (current == null) {
-            Settings settings = SettingsReader.ofThisProcess().read();
-            current = new Installation(settings, DataDirectory.lock(settings.dataDirectory()));
+            current = open();
         }
         return current;
+    }
+
+    private static Installation open() {
+        try {
+            Settings settings = SettingsReader.ofThisProcess().read();
+            return new Installation(settings, DataDirectory.lock(settings.dataDirectory()));
+        } catch (StartupException refusal) {
+            StartupState.failed(refusal);
+            throw refusal;
+        }
     }
 
     /** Gives the data directory back at undeployment. */

@@ -13,15 +13,15 @@ import jakarta.ejb.Singleton;
         className = "org.vcfcredentials.platform.database.WriterDataSource",
         url = "jdbc:sqlite:",
         transactional = true,
-        initialPoolSize = 0,
-        minPoolSize = 0,
+        initialPoolSize = 1,
+        minPoolSize = 1,
         maxPoolSize = 1)
 @DataSourceDefinition(
         name = "java:app/jdbc/vcm-reader",
         className = "org.vcfcredentials.platform.database.ReaderDataSource",
         url = "jdbc:sqlite:",
         transactional = false,
-        initialPoolSize = 0,
-        minPoolSize = 0,
+        initialPoolSize = 1,
+        minPoolSize = 1,
         maxPoolSize = 8)
 class DataSources {}
