@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.vcfcredentials.audit.Actor;
 
 /** Reads from requests what accounts need to know. */
-final class Requests {
+public final class Requests {
     private static final int LONGEST_AGENT = 200;
 
     private Requests() {}
@@ -18,7 +18,7 @@ final class Requests {
     }
 
     /** The path inside the application, decoded and normalised by the container. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
