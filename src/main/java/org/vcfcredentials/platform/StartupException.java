@@ -2,13 +2,15 @@ package org.vcfcredentials.platform;
 
 /**
  * The product must not start. The message is one line that says what is wrong and what to do; {@link #exitCode()} is what the
- * process ends with, after sysexits.h: 65 data broken, 73 data directory in use, 77 not permitted, 78 configuration.
+ * process ends with, after sysexits.h: 65 data broken, 70 internal fault, 73 data directory in use, 77 not permitted, 78 configuration.
  */
 public class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Stored data cannot be read or does not belong together. */
     public static final int DATA_BROKEN = 65;
+    /** A fault of the product itself. */
+    public static final int INTERNAL = 70;
     /** Another process holds the data directory. */
     public static final int DATA_IN_USE = 73;
     /** The operating system does not let us read or write. */

@@ -1,0 +1,134 @@
+# shellcheck shell=bash
+# The steps of start_https.sh, which reads them in. Run from the project's root.
+
+readonly WAR=target/vcf-credential-manager.war
+readonly LAUNCHER=target/vcf-credential-manager-launcher.jar
+readonly SIMULATOR=target/vcf-credential-manager-simulator.jar
+readonly MICRO=target/payara-micro
+readonly CONFIG=server-config/payara-micro
+
+fail() {
+  local code=$1
+  shift
+  printf '%s\n' "$*" >&2
+  exit "$code"
+}
+
+show_help() {
+  sed -n '2,5s/^# \{0,1\}//p' start_https.sh
+  cat <<'HELP'
+
+Settings are environment variables (docs/configuration.md):
+  VCM_DATA_DIR                where everything that must survive is kept (./data)
+  VCM_HTTPS_PORT              8443
+  VCM_HTTPS_ADDRESS           the address to listen on (0.0.0.0, every one)
+  VCM_ADMIN_PASSWORD[_FILE]   the first admin's password; otherwise admin, to be changed at once
+  VCM_MASTER_KEY_FILE         the key that protects all others ($VCM_DATA_DIR/master.key)
+  VCM_SYNC_DEADLINE           how long reading one source may take (PT60S)
+  VCM_ALLOW_LOOPBACK_TARGETS  whether a VCF host may be this machine (false)
+HELP
+}
+
+require_java() {
+  local least=$1 version
+  command -v java >/dev/null || fail 69 "Java is missing. Install a JDK, version $least or newer, and start again."
+  version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+  [ "${version%%.*}" -ge "$least" ] || fail 69 "Java $version is too old. Install a JDK, version $least or newer."
+}
+
+# Newer sources than the WAR, or no WAR: build. Git alone touches nothing a build depends on.
+build_if_needed() {
+  if [ -f "$WAR" ] && [ -z "$(find pom.xml src -newer "$WAR" -print -quit)" ]; then return; fi
+  command -v mvn >/dev/null || fail 69 "Maven is missing. Install Maven 3.8 or newer, and start again."
+  command -v javac >/dev/null || fail 69 "The Java here cannot compile. Install a JDK (not only a JRE), and start again."
+  echo "Building (a minute or two the first time) ..."
+  mkdir -p target
+  mvn -q -B package -DskipTests >target/build.log 2>&1 || {
+    tail -n 20 target/build.log >&2
+    fail 70 "The build failed; all of its output is in target/build.log."
+  }
+  touch "$WAR"
+}
+
+# Payara Micro unpacks itself into a temporary directory at every start, unless it finds itself unpacked.
+unpack_server_once() {
+  if [ "$MICRO/runtime/launch-micro.jar" -nt "$MICRO/payara-micro.jar" ]; then return; fi
+  rm -rf "$MICRO/runtime"
+  java -jar "$MICRO/payara-micro.jar" --nohazelcast --rootdir "$MICRO/runtime" --outputlauncher >target/unpack.log 2>&1 ||
+    fail 70 "Payara Micro could not be unpacked; target/unpack.log says why."
+  touch "$MICRO/runtime/launch-micro.jar"
+}
+
+make_data_directory() {
+  DATA=${VCM_DATA_DIR:-$PWD/data}
+  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs" "$DATA/native") 2>/dev/null ||
+    fail 77 "The data directory $DATA cannot be written. Make $(id -un) its owner, or set VCM_DATA_DIR to another directory."
+}
+
+# A key of this installation's own, for every name and address this machine is reached by.
+make_certificate_if_missing() {
+  KEYSTORE=$DATA/tls/keystore.p12
+  KEYSTORE_PASSWORD=$DATA/tls/keystore.password
+  [ -f "$KEYSTORE" ] && return
+  local name address sans=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1
+  name=$(hostname 2>/dev/null || echo localhost)
+  [ "$name" = localhost ] || sans+=,dns:$name
+  for address in $(hostname -I 2>/dev/null || true); do
+    [[ $address == *%* ]] || sans+=,ip:$address
+  done
+  (
+    umask 077
+    head -c 32 /dev/urandom | base64 >"$KEYSTORE_PASSWORD"
+    rm -f "$KEYSTORE.new"
+    keytool -genkeypair -alias vcm -keyalg EC -groupname secp256r1 -dname "CN=$name" -ext "san=$sans" \
+      -ext eku=serverAuth -validity 825 -storetype PKCS12 -keystore "$KEYSTORE.new" -storepass:file "$KEYSTORE_PASSWORD" \
+      >"$DATA/logs/keytool.log" 2>&1
+    mv "$KEYSTORE.new" "$KEYSTORE"
+  ) || fail 70 "The certificate could not be made; $DATA/logs/keytool.log says why."
+}
+
+use_demo_settings() {
+  export VCM_DATA_DIR=${VCM_DATA_DIR:-$PWD/data-demo}
+  export VCM_HTTPS_ADDRESS=${VCM_HTTPS_ADDRESS:-127.0.0.1}
+  export VCM_ADMIN_PASSWORD=${VCM_ADMIN_PASSWORD:-look-around}
+  export VCM_ALLOW_LOOPBACK_TARGETS=true
+}
+
+start_simulator() {
+  local port=${VCM_HTTPS_PORT:-8443}
+  VCM_DEMO_PASSWORD=$VCM_ADMIN_PASSWORD java -jar "$SIMULATOR" --app "https://$VCM_HTTPS_ADDRESS:$port" --user admin \
+    >"$DATA/logs/simulator.log" 2>&1 &
+  SIMULATOR_PROCESS=$!
+}
+
+# The server's own files are made anew at each start: after a kill they would hold half an application.
+make_server_root() {
+  SERVER_ROOT=$DATA/server
+  rm -rf "$SERVER_ROOT"
+  (umask 077 && mkdir "$SERVER_ROOT" && cp -R "$MICRO/runtime/"{config,docroot,lib} "$SERVER_ROOT" &&
+    sed "s|@LOGS@|$DATA/logs|" "$CONFIG/logging.properties" >"$SERVER_ROOT/config/logging.properties")
+}
+
+start_server() {
+  local classpath=$LAUNCHER:$MICRO/runtime/launch-micro.jar
+  local -a command=(java "@$CONFIG/jvm.options"
+    "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/runtime/launch-micro.jar"
+    "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO/runtime"
+    "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
+    "-Dorg.sqlite.tmpdir=$DATA/native"
+    -cp "$classpath" org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
+  umask 077
+  echo "Starting; the log is $DATA/logs/server.0.log"
+  [ "$1" = --demo ] || exec "${command[@]}"
+
+  start_simulator
+  "${command[@]}" &
+  local server=$!
+  trap 'kill -TERM "$server" 2>/dev/null || true' INT TERM
+  local code=0
+  wait "$server" || code=$?
+  # The first wait ends with the signal; the second with the server.
+  wait "$server" 2>/dev/null || true
+  kill -TERM "$SIMULATOR_PROCESS" 2>/dev/null || true
+  exit "$code"
+}

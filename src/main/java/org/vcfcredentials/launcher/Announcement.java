@@ -1,0 +1,30 @@
+package org.vcfcredentials.launcher;
+
+import java.io.PrintStream;
+
+/** The few lines a person at the terminal reads, apart from the log. */
+final class Announcement {
+    private static final PrintStream TERMINAL = System.out;
+
+    private Announcement() {}
+
+    static void ready(String address, String port, String greeting) {
+        TERMINAL.println();
+        TERMINAL.println("VCF Credential Manager is ready: https://" + host(address) + ":" + port);
+        if (!greeting.isEmpty()) {
+            TERMINAL.println(greeting);
+        }
+    }
+
+    static void refused(String reason) {
+        TERMINAL.println();
+        TERMINAL.println("VCF Credential Manager did not start: " + reason);
+    }
+
+    private static String host(String address) {
+        return switch (address) {
+            case "0.0.0.0", "::" -> "localhost";
+            default -> address.contains(":") ? "[" + address + "]" : address;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Starts VCF Credential Manager over HTTPS. Builds what is missing, makes a key and a certificate when there is none.
+#   ./start_https.sh           start; Ctrl-C stops
+#   ./start_https.sh --demo    look around without any VCF: a simulator with three environments, data in data-demo/
+#   ./start_https.sh --help    the settings
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+# shellcheck source=server-config/payara-micro/functions.sh
+. server-config/payara-micro/functions.sh
+
+case "${1:-}" in
+  "") ;;
+  --demo) use_demo_settings ;;
+  --help | -h) show_help; exit 0 ;;
+  *) fail 64 "There is no option '$1'. ./start_https.sh --help lists them." ;;
+esac
+
+require_java 17
+build_if_needed
+unpack_server_once
+make_data_directory
+make_certificate_if_missing
+make_server_root
+start_server "${1:-}"
