@@ -5,6 +5,16 @@ CREATE TABLE sequences (
     name VARCHAR(50) NOT NULL PRIMARY KEY,
     next_id BIGINT NOT NULL
 );
+-- The id generator updates rows and never adds one.
+INSERT INTO sequences (name, next_id) VALUES
+    ('users', 0),
+    ('api_tokens', 0),
+    ('environments', 0),
+    ('schedule_configs', 0),
+    ('credentials', 0),
+    ('password_history', 0),
+    ('sync_runs', 0),
+    ('audit_log', 0);
 
 CREATE TABLE users (
     id ${id} NOT NULL PRIMARY KEY,
