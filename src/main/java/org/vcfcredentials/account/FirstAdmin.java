@@ -8,6 +8,7 @@ import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.StartupState;
 import org.vcfcredentials.platform.StartupStep;
 
 /**
@@ -56,7 +57,14 @@ class FirstAdmin implements StartupStep {
         given.ifPresent(FirstAdmin::check);
         var admin = new User(USERNAME, Role.ADMIN, clock.instant());
         admin.setPassword(hasher.hash(given.orElse(PASSWORD)), given.isEmpty(), clock.instant());
-        return store.addFirst(admin) ? USERNAME + " created" : "there are users already";
+        if (!store.addFirst(admin)) {
+            return "there are users already";
+        }
+        StartupState.greeting(
+                given.isPresent()
+                        ? "Log in as admin with the password that VCM_ADMIN_PASSWORD set."
+                        : "Log in as admin with the password admin; you will be asked for a new one.");
+        return USERNAME + " created";
     }
 
     private static void check(Secret password) {
