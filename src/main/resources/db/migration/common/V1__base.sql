@@ -76,6 +76,7 @@ CREATE TABLE credentials (
     account_type VARCHAR(50) NOT NULL,
     resource_type VARCHAR(100) NOT NULL,
     domain_name VARCHAR(1000) NOT NULL,
+    search_text VARCHAR(2000) NOT NULL,
     password ${blob},
     password_fingerprint VARCHAR(64),
     password_withheld BOOLEAN NOT NULL,
@@ -85,6 +86,7 @@ CREATE TABLE credentials (
     retired_at BIGINT,
     UNIQUE (environment_id, hostname, username, credential_type, source)
 );
+CREATE INDEX credentials_present ON credentials (environment_id) WHERE retired_at IS NULL;
 
 CREATE TABLE password_history (
     id ${id} NOT NULL PRIMARY KEY,
@@ -131,3 +133,11 @@ CREATE TABLE keysets (
     canary ${blob} NOT NULL,
     created_at BIGINT NOT NULL
 );
+
+-- One row per generator; "next_id" holds the last id given out.
+INSERT INTO sequences (name, next_id) VALUES
+    ('environments', 0),
+    ('schedule_configs', 0),
+    ('credentials', 0),
+    ('password_history', 0),
+    ('sync_runs', 0);
