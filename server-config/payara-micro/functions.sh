@@ -117,6 +117,7 @@ start_server() {
     "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
     "-Dorg.sqlite.tmpdir=$DATA/native"
     -cp "$classpath" org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
+  umask 077
   echo "Starting; the log is $DATA/logs/server.0.log"
   [ "$1" = --demo ] || exec "${command[@]}"
 

@@ -1,5 +1,7 @@
 package org.vcfcredentials.account;
 
+import java.util.Arrays;
+
 /** What a user may do. {@link #group()} is the name in the database, in the API and as the container's role. */
 public enum Role {
     /** Everything. */
@@ -16,5 +18,12 @@ public enum Role {
     /** The role's name outside Java. */
     public String group() {
         return group;
+    }
+
+    static Role ofGroup(String group) {
+        return Arrays.stream(values())
+                .filter(role -> role.group.equals(group))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role " + group));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param search a part of any text column; empty for no restriction
  * @param sortBy ties are broken by host name, user name and id, so that paging is stable
  * @param first index of the first row, from 0
- * @param size rows on a page, 1 to 1000
+ * @param size rows on a page, 1 to 100,000; a script may ask for all at once
  */
 public record CredentialQuery(
         long environmentId,

@@ -1,10 +1,40 @@
 package org.vcfcredentials.crypto;
 
+import com.google.crypto.tink.KeysetHandle;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.StartupException;
 
 /** The data keys, unwrapped by the master key at start-up and held in memory. */
 @ApplicationScoped
 public class Keyring {
+    private static final System.Logger LOGGER = System.getLogger(Keyring.class.getName());
+
+    private final Settings settings;
+    private final StoredKeysets storedKeysets;
+    private final Clock clock;
+    private volatile DataKeys keys;
+
+    @Inject
+    Keyring(Settings settings, StoredKeysets storedKeysets, Clock clock) {
+        this.settings = settings;
+        this.storedKeysets = storedKeysets;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    Keyring() {
+        this(null, null, null);
+    }
+
     /**
      * A step of start-up: makes master key and keysets when the database has none, otherwise unwraps the keysets and opens their
      * canaries.
@@ -13,6 +43,104 @@ public class Keyring {
      *     overwriting anything), 77 when its file cannot be read or is open to others than its owner, 65 when a keyset is damaged
      */
     public void open() {
-        throw new UnsupportedOperationException("not built yet");
+        List<StoredKeyset> stored = storedKeysets.all();
+        var file = new MasterKeyFile(settings.masterKeyFile());
+        keys = stored.isEmpty() ? create(file) : unwrap(file.read(), stored);
+    }
+
+    /**
+     * The data keys.
+     *
+     * @throws IllegalStateException before {@link #open}
+     */
+    DataKeys keys() {
+        DataKeys opened = keys;
+        if (opened == null) {
+            throw new IllegalStateException("The keyring is not open yet");
+        }
+        return opened;
+    }
+
+    /** A key file may be there before the keysets: given by the administrator, or left by a first start that was cut short. */
+    private DataKeys create(MasterKeyFile file) {
+        MasterKey master = file.exists() ? file.read() : file.create();
+        try {
+            var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
+            for (KeysetPurpose purpose : KeysetPurpose.values()) {
+                handles.put(purpose, DataKeys.generate(purpose));
+            }
+            var created = new DataKeys(handles);
+            storedKeysets.add(wrap(master, handles, created));
+            LOGGER.log(
+                    System.Logger.Level.INFO,
+                    "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
+                            + " without it no stored password can be read",
+                    settings.masterKeyFile());
+            return created;
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("Data keys cannot be made with this Java", unavailable);
+        }
+    }
+
+    private List<StoredKeyset> wrap(MasterKey master, Map<KeysetPurpose, KeysetHandle> handles, DataKeys created)
+            throws GeneralSecurityException {
+        var stored = new ArrayList<StoredKeyset>();
+        for (KeysetPurpose purpose : KeysetPurpose.values()) {
+            byte[] wrapped = master.wrap(purpose, handles.get(purpose));
+            stored.add(new StoredKeyset(purpose, wrapped, created.canary(purpose), clock.instant()));
+        }
+        return stored;
+    }
+
+    private DataKeys unwrap(MasterKey master, List<StoredKeyset> stored) {
+        if (stored.stream().noneMatch(keyset -> master.hasWrapped(keyset.wrapped()))) {
+            throw wrongMasterKey(settings.masterKeyFile());
+        }
+        var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
+        for (KeysetPurpose purpose : KeysetPurpose.values()) {
+            handles.put(purpose, unwrap(master, purpose, find(purpose, stored)));
+        }
+        try {
+            var opened = new DataKeys(handles);
+            for (KeysetPurpose purpose : KeysetPurpose.values()) {
+                if (!opened.recognises(purpose, find(purpose, stored).canary())) {
+                    throw damaged(purpose, null);
+                }
+            }
+            return opened;
+        } catch (GeneralSecurityException unfit) {
+            throw new StartupException(StartupException.DATA_BROKEN, "The stored keysets are not ours.", unfit);
+        }
+    }
+
+    private static KeysetHandle unwrap(MasterKey master, KeysetPurpose purpose, StoredKeyset stored) {
+        try {
+            return master.unwrap(purpose, stored.wrapped());
+        } catch (GeneralSecurityException | RuntimeException altered) {
+            throw damaged(purpose, altered);
+        }
+    }
+
+    private static StoredKeyset find(KeysetPurpose purpose, List<StoredKeyset> stored) {
+        return stored.stream()
+                .filter(keyset -> keyset.isFor(purpose))
+                .findFirst()
+                .orElseThrow(() -> damaged(purpose, null));
+    }
+
+    private static StartupException damaged(KeysetPurpose purpose, Throwable cause) {
+        return new StartupException(
+                StartupException.DATA_BROKEN,
+                "The " + purpose.storedName()
+                        + " keyset in the database is damaged or missing, though the master key is"
+                        + " right. Restore a backup of the database. Nothing was changed.",
+                cause);
+    }
+
+    private static StartupException wrongMasterKey(Path file) {
+        return new StartupException(
+                StartupException.CONFIGURATION,
+                "The master key in " + file + " is not the one this database is encrypted with. Put the right file back"
+                        + " from your backup, or point VCM_MASTER_KEY_FILE to it. Nothing was changed.");
     }
 }

@@ -1,14 +1,34 @@
 package org.vcfcredentials.crypto;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import org.vcfcredentials.platform.Secret;
 
 /** Seals secrets for storage and opens them again. Ready once start-up has unwrapped the keys. */
 @ApplicationScoped
 public class Vault {
+    private final Keyring keyring;
+
+    @Inject
+    Vault(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /** For the container's proxy. */
+    Vault() {
+        this(null);
+    }
+
     /** Encrypts {@code secret} for one place. Two calls give different results. */
     public byte[] seal(SecretPlace place, Secret secret) {
-        throw new UnsupportedOperationException("not built yet");
+        try {
+            return keyring.keys().seal(bytes(place), bytes(secret));
+        } catch (GeneralSecurityException refused) {
+            throw new VaultException("A secret for " + name(place) + " could not be sealed.", refused);
+        }
     }
 
     /**
@@ -17,7 +37,11 @@ public class Vault {
      * @throws VaultException when it was sealed for another place, with another key, or was altered
      */
     public Secret open(SecretPlace place, byte[] sealed) {
-        throw new UnsupportedOperationException("not built yet");
+        try {
+            return Secret.of(new String(keyring.keys().open(bytes(place), sealed), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException refused) {
+            throw new VaultException("The secret in " + name(place) + " does not open.", refused);
+        }
     }
 
     /**
@@ -25,6 +49,22 @@ public class Vault {
      * learned or guessed from one.
      */
     public String fingerprint(Secret secret) {
-        throw new UnsupportedOperationException("not built yet");
+        try {
+            return HexFormat.of().formatHex(keyring.keys().fingerprint(bytes(secret)));
+        } catch (GeneralSecurityException refused) {
+            throw new VaultException("A fingerprint could not be made.", refused);
+        }
+    }
+
+    private static byte[] bytes(Secret secret) {
+        return secret.reveal().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(SecretPlace place) {
+        return (place.column() + '|' + place.row()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String name(SecretPlace place) {
+        return place.column() + " of row " + place.row();
     }
 }

@@ -9,7 +9,7 @@ import org.vcfcredentials.vcf.Source;
 
 /** Environments with their schedules and counts in two queries, however many there are. */
 final class SummaryQuery {
-    private static final String ENVIRONMENTS = "SELECT DISTINCT e FROM Environment e LEFT JOIN FETCH e.schedules";
+    private static final String ENVIRONMENTS = "SELECT DISTINCT e FROM Environment e JOIN FETCH e.schedules";
     private static final String COUNTS = // by entity name: the credential component stands on this one, not the reverse
             "SELECT c.environmentId, COUNT(c.id) FROM Credential c WHERE c.retiredAt IS NULL";
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads and checks the {@code VCM_*} settings. Every refusal names the setting, its value unless secret, and what is allowed. */
 final class SettingsReader {
@@ -26,22 +27,18 @@ final class SettingsReader {
 
     private final Map<String, String> values;
 
-    SettingsReader(Map<String, String> values) {
-        this.values = Map.copyOf(values);
+    /** Takes those of {@code candidates} whose names are ours. */
+    SettingsReader(Map<String, String> candidates) {
+        values = candidates.entrySet().stream()
+                .filter(candidate -> candidate.getKey().startsWith(PREFIX))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The environment; a system property of the same name wins, for servers that are configured by those. */
     static SettingsReader ofThisProcess() {
-        var values = new HashMap<String, String>();
-        System.getenv().forEach((name, value) -> putOurs(values, name, value));
-        System.getProperties().forEach((name, value) -> putOurs(values, name.toString(), value.toString()));
-        return new SettingsReader(values);
-    }
-
-    private static void putOurs(Map<String, String> values, String name, String value) {
-        if (name.startsWith(PREFIX)) {
-            values.put(name, value);
-        }
+        var candidates = new HashMap<>(System.getenv());
+        System.getProperties().forEach((name, value) -> candidates.put(name.toString(), value.toString()));
+        return new SettingsReader(candidates);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.vcfcredentials.sync;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.vcfcredentials.crypto.Vault;
+import java.util.function.Function;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.ComponentCredential;
 
@@ -22,12 +22,12 @@ record IncomingCredential(
             .thenComparing(incoming -> incoming.details().toString())
             .thenComparing(IncomingCredential::fingerprint);
 
-    static IncomingCredential of(ComponentCredential credential, Vault vault) {
+    static IncomingCredential of(ComponentCredential credential, Function<Secret, String> fingerprint) {
         Optional<Secret> password = credential.password().filter(secret -> !secret.isEmpty());
         return new IncomingCredential(
                 CredentialDetails.of(credential),
                 password,
-                password.map(vault::fingerprint).orElse(""),
+                password.map(fingerprint).orElse(""),
                 credential.modifiedAt());
     }
 

@@ -44,7 +44,7 @@ class SyncWriter {
     /** Fingerprints what was read; needs no transaction. */
     List<IncomingCredential> prepare(VcfReading reading) {
         return reading.credentials().parallelStream()
-                .map(credential -> IncomingCredential.of(credential, vault))
+                .map(credential -> IncomingCredential.of(credential, vault::fingerprint))
                 .toList();
     }
 

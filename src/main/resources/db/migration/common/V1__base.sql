@@ -5,6 +5,16 @@ CREATE TABLE sequences (
     name VARCHAR(50) NOT NULL PRIMARY KEY,
     next_id BIGINT NOT NULL
 );
+-- The id generator updates rows and never adds one.
+INSERT INTO sequences (name, next_id) VALUES
+    ('users', 0),
+    ('api_tokens', 0),
+    ('environments', 0),
+    ('schedule_configs', 0),
+    ('credentials', 0),
+    ('password_history', 0),
+    ('sync_runs', 0),
+    ('audit_log', 0);
 
 CREATE TABLE users (
     id ${id} NOT NULL PRIMARY KEY,
@@ -133,11 +143,3 @@ CREATE TABLE keysets (
     canary ${blob} NOT NULL,
     created_at BIGINT NOT NULL
 );
-
--- One row per generator; "next_id" holds the last id given out.
-INSERT INTO sequences (name, next_id) VALUES
-    ('environments', 0),
-    ('schedule_configs', 0),
-    ('credentials', 0),
-    ('password_history', 0),
-    ('sync_runs', 0);

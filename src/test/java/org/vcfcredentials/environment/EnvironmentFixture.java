@@ -3,19 +3,24 @@ package org.vcfcredentials.environment;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.vcfcredentials.audit.Actor;
-import org.vcfcredentials.audit.FakeAudit;
-import org.vcfcredentials.crypto.FakeVault;
+import org.vcfcredentials.audit.InMemoryAudit;
+import org.vcfcredentials.crypto.TestKeyring;
 import org.vcfcredentials.crypto.Vault;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.database.TestDatabase;
 
-/** The environments on a database of a test: a real file, everything else a fake. */
+/** The environments on a database of a test: a real file and real keys. */
 public final class EnvironmentFixture implements AutoCloseable {
     /** Who acts in tests. */
     public static final Actor ADMIN = new Actor("admin", "192.0.2.7", "test");
@@ -29,19 +34,15 @@ public final class EnvironmentFixture implements AutoCloseable {
     private final TestDatabase database;
     private final Clock clock;
     private final Vault vault;
-    private final FakeAudit audit = new FakeAudit();
+    private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
+    private final InMemoryAudit audit = new InMemoryAudit();
     private final FakeEvents events = new FakeEvents();
 
     /** On a new database in {@code directory}. */
     public EnvironmentFixture(Path directory, Clock clock) {
-        this(directory, clock, new FakeVault());
-    }
-
-    /** As above, with another vault. */
-    public EnvironmentFixture(Path directory, Clock clock, Vault vault) {
         this.database = new TestDatabase(directory);
         this.clock = clock;
-        this.vault = vault;
+        this.vault = TestKeyring.vault(database, directory);
     }
 
     /** The database. */
@@ -50,7 +51,7 @@ public final class EnvironmentFixture implements AutoCloseable {
     }
 
     /** What was audited. */
-    public FakeAudit audit() {
+    public InMemoryAudit audit() {
         return audit;
     }
 
@@ -78,6 +79,43 @@ public final class EnvironmentFixture implements AutoCloseable {
     /** The outcomes on this entity manager. */
     public SyncOutcomes outcomes(EntityManager entityManager) {
         return new SyncOutcomes(entityManager);
+    }
+
+    /** An entity manager as a container injects it: of the transaction under way in this thread, or else a new one each time. */
+    public EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    EntityManager target = Optional.ofNullable(CURRENT.get()).orElseGet(database::entityManager);
+                    try {
+                        return method.invoke(target, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    /** What {@code @Transactional} does to {@link #entityManager()}. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return database.inTransaction(entityManager -> {
+            CURRENT.set(entityManager);
+            try {
+                return work.get();
+            } finally {
+                CURRENT.remove();
+            }
+        });
+    }
+
+    /** The schedules as the container would hand them out. */
+    public Schedules schedules() {
+        return new Schedules(entityManager()) {
+            @Override
+            public boolean claim(SourceKey key, String holder, Instant now, Instant until, boolean due) {
+                return inTransaction(() -> super.claim(key, holder, now, until, due));
+            }
+        };
     }
 
     /** Does something with the environments, in a transaction. */

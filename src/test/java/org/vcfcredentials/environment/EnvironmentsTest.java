@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.account.AdminOnly;
+import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Secret;
@@ -155,9 +156,10 @@ class EnvironmentsTest {
 
         assertThat(endpointOf(id)).isEmpty();
         assertThat(summary(id).manager().nextRun()).isEmpty();
-        edit.getManager().setHost("sddc-manager.lab.example");
+        EnvironmentDraft again = fixture.read(environments -> environments.draft(id));
+        again.getManager().setHost("sddc-manager.lab.example");
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> change(id, edit))
+                .isThrownBy(() -> change(id, again))
                 .withMessage("SDDC Manager: Password must be filled in.");
     }
 
@@ -211,10 +213,9 @@ class EnvironmentsTest {
         fixture.change(environments -> environments.delete(id, ADMIN));
 
         assertThat(fixture.read(Environments::list)).isEmpty();
-        assertThat(fixture.database()
-                        .inTransaction(entityManager ->
-                                fixture.schedules(entityManager).plans()))
-                .isEmpty();
+        List<SyncPlan> plans = fixture.database()
+                .inTransaction(entityManager -> fixture.schedules(entityManager).plans());
+        assertThat(plans).isEmpty();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> summary(id));
     }
 
@@ -225,7 +226,7 @@ class EnvironmentsTest {
         fixture.change(environments -> environments.delete(id, ADMIN));
 
         assertThat(fixture.events().fired()).hasSize(3).containsOnly(new EnvironmentChanged(id));
-        assertThat(fixture.audit().entries())
+        assertThat(fixture.audit().entries)
                 .containsExactly(
                         "admin ENVIRONMENT_CREATED environment Lab",
                         "admin ENVIRONMENT_CHANGED environment Lab 2",
@@ -240,12 +241,13 @@ class EnvironmentsTest {
                 var rows = connection
                         .createStatement()
                         .executeQuery("SELECT installer_password, manager_password FROM environments")) {
-            assertThat(new String(rows.getBytes(1), StandardCharsets.UTF_8))
-                    .startsWith("environments.installer_password#" + id + ":");
-            assertThat(new String(rows.getBytes(2), StandardCharsets.UTF_8))
-                    .startsWith("environments.manager_password#" + id + ":");
+            assertThat(open("environments.installer_password", id, rows.getBytes(1)))
+                    .isEqualTo("secret of installer.lab.example");
+            assertThat(open("environments.manager_password", id, rows.getBytes(2)))
+                    .isEqualTo("secret of sddc-manager.lab.example");
         }
-        assertThat(Files.exists(directory.resolve("vcf_credentials.db"))).isTrue();
+        assertThat(Files.readString(directory.resolve("vcf_credentials.db"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("secret of");
     }
 
     @Test
@@ -257,6 +259,10 @@ class EnvironmentsTest {
                 Environments.class.getMethod("endpoint", long.class, Source.class, EnvironmentDraft.class));
 
         assertThat(guarded).allMatch(method -> method.isAnnotationPresent(AdminOnly.class));
+    }
+
+    private String open(String column, long id, byte[] sealed) {
+        return fixture.vault().open(new SecretPlace(column, id), sealed).reveal();
     }
 
     private void change(long id, EnvironmentDraft draft) {

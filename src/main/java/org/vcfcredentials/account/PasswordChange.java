@@ -1,0 +1,64 @@
+package org.vcfcredentials.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.audit.Audit;
+import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.platform.InvalidInputException;
+import org.vcfcredentials.platform.Secret;
+
+/** Somebody changes the own password: both are hashed first, then one short transaction writes. */
+@ApplicationScoped
+class PasswordChange {
+    private final Authenticator authenticator;
+    private final PasswordHasher hasher;
+    private final UserStore store;
+    private final Audit audit;
+    private final CurrentUser currentUser;
+
+    @Inject
+    PasswordChange(
+            Authenticator authenticator, PasswordHasher hasher, UserStore store, Audit audit, CurrentUser currentUser) {
+        this.authenticator = authenticator;
+        this.hasher = hasher;
+        this.store = store;
+        this.audit = audit;
+        this.currentUser = currentUser;
+    }
+
+    /** For the container's proxy. */
+    PasswordChange() {
+        this(null, null, null, null, null);
+    }
+
+    /** As {@link Users#changePassword}. */
+    public void change(Actor actor, Secret current, Secret next) {
+        PasswordRules.check(actor.username(), next);
+        if (next.equals(current)) {
+            throw new InvalidInputException("The new password must not be the current one.");
+        }
+        User user = confirm(actor, current);
+        User changed = store.changePassword(user, hash(next), actor)
+                .orElseThrow(() -> new InvalidInputException("The password was changed meanwhile. Log in again."));
+        currentUser.continueAs(changed);
+    }
+
+    private User confirm(Actor actor, Secret current) {
+        try {
+            return authenticator.authenticate(actor, current);
+        } catch (LoginRefusedException refused) {
+            audit.record(actor, AuditAction.LOGIN_FAILED, "change of password: " + refused.getMessage());
+            boolean wrong = refused instanceof Authenticator.WrongPasswordException;
+            throw new InvalidInputException(wrong ? "The current password is wrong." : refused.getMessage());
+        }
+    }
+
+    private String hash(Secret next) {
+        try {
+            return hasher.hash(next);
+        } catch (PasswordHasher.BusyException busy) {
+            throw new InvalidInputException(busy.getMessage());
+        }
+    }
+}

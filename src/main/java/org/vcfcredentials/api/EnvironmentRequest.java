@@ -1,0 +1,44 @@
+package org.vcfcredentials.api;
+
+import org.vcfcredentials.environment.ConnectionDraft;
+import org.vcfcredentials.environment.EnvironmentDraft;
+
+/** The fields of an environment that a script may set. */
+final class EnvironmentRequest {
+    private static final int MINUTES_PER_DAY = 1440;
+    private static final int DEFAULT_MANAGER_INTERVAL = 60;
+
+    private EnvironmentRequest() {}
+
+    /** A new environment: SDDC Manager is read every hour unless the request says otherwise. */
+    static EnvironmentDraft newDraft() {
+        EnvironmentDraft draft = new EnvironmentDraft();
+        draft.getManager().setSyncEnabled(true);
+        draft.getManager().setIntervalMinutes(DEFAULT_MANAGER_INTERVAL);
+        return draft;
+    }
+
+    /**
+     * Changes the draft by the fields that were sent; those left out keep their values.
+     *
+     * @throws org.vcfcredentials.platform.InvalidInputException when a field has the wrong type or is unknown
+     */
+    static void fill(EnvironmentDraft draft, JsonFields fields) {
+        fields.text("name").ifPresent(draft::setName);
+        fields.text("description").ifPresent(draft::setDescription);
+        fill(draft.getInstaller(), "installer_", fields);
+        fill(draft.getManager(), "manager_", fields);
+        fields.ignore(EnvironmentAnswer.READ_ONLY);
+        fields.check();
+    }
+
+    private static void fill(ConnectionDraft draft, String prefix, JsonFields fields) {
+        fields.text(prefix + "host").ifPresent(draft::setHost);
+        fields.text(prefix + "username").ifPresent(draft::setUsername);
+        fields.secret(prefix + "password").ifPresent(draft::setPassword);
+        fields.truth(prefix + "ssl_verify").ifPresent(draft::setVerifyCertificate);
+        fields.truth(prefix + "sync_enabled").ifPresent(draft::setSyncEnabled);
+        fields.wholeNumber(prefix + "sync_interval_minutes", 0, MINUTES_PER_DAY)
+                .ifPresent(minutes -> draft.setIntervalMinutes((int) minutes));
+    }
+}

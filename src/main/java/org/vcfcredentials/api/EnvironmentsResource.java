@@ -1,0 +1,86 @@
+package org.vcfcredentials.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.vcfcredentials.account.AdminOnly;
+import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.environment.EnvironmentDraft;
+import org.vcfcredentials.environment.Environments;
+
+/** The managed environments. */
+@Path("environments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class EnvironmentsResource {
+    private final Environments environments;
+    private final CurrentUser user;
+
+    @Inject
+    public EnvironmentsResource(Environments environments, CurrentUser user) {
+        this.environments = environments;
+        this.user = user;
+    }
+
+    /** For the container's proxy. */
+    public EnvironmentsResource() {
+        this(null, null);
+    }
+
+    /** All of them by name. */
+    @GET
+    public JsonAnswer list() {
+        return ListAnswer.of(environments.list(), EnvironmentAnswer::new);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{id}")
+    public JsonAnswer read(@PathParam("id") long id) {
+        return new EnvironmentAnswer(environments.summary(id));
+    }
+
+    /** Creates one; the answer says where it is. */
+    @POST
+    @AdminOnly
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(JsonFields fields) {
+        EnvironmentDraft draft = EnvironmentRequest.newDraft();
+        EnvironmentRequest.fill(draft, fields);
+        long id = environments.create(draft, user.actor());
+        return Response.created(URI.create("environments/" + id))
+                .entity(new MessageAnswer(id, "Environment created."))
+                .build();
+    }
+
+    /** Changes the fields that were sent. */
+    @PUT
+    @AdminOnly
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonAnswer change(@PathParam("id") long id, JsonFields fields) {
+        EnvironmentDraft draft = environments.draft(id);
+        EnvironmentRequest.fill(draft, fields);
+        environments.change(id, draft, user.actor());
+        return new MessageAnswer(id, "Environment changed.");
+    }
+
+    /** Deletes one with its credentials and their history. */
+    @DELETE
+    @AdminOnly
+    @Path("{id}")
+    public JsonAnswer delete(@PathParam("id") long id) {
+        environments.delete(id, user.actor());
+        return new MessageAnswer(id, "Environment deleted.");
+    }
+}

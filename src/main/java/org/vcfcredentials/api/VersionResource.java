@@ -1,0 +1,29 @@
+package org.vcfcredentials.api;
+
+import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.vcfcredentials.platform.ProductVersion;
+
+/** What runs here. */
+@Path("version")
+@Produces(MediaType.APPLICATION_JSON)
+public class VersionResource {
+    /** The product's name and version. */
+    @GET
+    public JsonAnswer read() {
+        return new VersionAnswer(ProductVersion.VERSION);
+    }
+
+    private record VersionAnswer(String version) implements JsonAnswer {
+        @Override
+        public void writeTo(JsonGenerator json) {
+            json.writeStartObject()
+                    .write("name", "VCF Credential Manager")
+                    .write("version", version)
+                    .writeEnd();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.vcfcredentials.crypto;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+
+/**
+ * Wraps keysets. A wrapped keyset starts with eight bytes that tell which master key wrapped it, so that a wrong key can be told
+ * from damaged data; the rest is AES-256-GCM, bound to the keyset's purpose.
+ */
+final class MasterKey {
+    static final int BYTES = 32;
+
+    private static final int ID_BYTES = 8;
+    private static final byte[] NO_SALT = new byte[0];
+    private static final AesGcmParameters WRAPPING = wrapping();
+
+    private final byte[] id;
+    private final Aead aead;
+
+    private MasterKey(byte[] id, Aead aead) {
+        this.id = id;
+        this.aead = aead;
+    }
+
+    /** The key made of these {@value #BYTES} random bytes, which it does not keep. */
+    @AccessesPartialKey
+    static MasterKey of(byte[] random) {
+        try {
+            byte[] id = derive(random, "vcm master key id 1", ID_BYTES);
+            byte[] key = derive(random, "vcm keyset wrapping 1", BYTES);
+            var secret = SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get());
+            Arrays.fill(key, (byte) 0);
+            return new MasterKey(
+                    id,
+                    AesGcmJce.create(AesGcmKey.builder()
+                            .setParameters(WRAPPING)
+                            .setKeyBytes(secret)
+                            .build()));
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("This Java has no AES-256-GCM or HMAC-SHA256", unavailable);
+        }
+    }
+
+    byte[] wrap(KeysetPurpose purpose, KeysetHandle keyset) throws GeneralSecurityException {
+        byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                keyset, aead, boundTo(purpose), RegistryConfiguration.get());
+        byte[] result = Arrays.copyOf(id, ID_BYTES + wrapped.length);
+        System.arraycopy(wrapped, 0, result, ID_BYTES, wrapped.length);
+        return result;
+    }
+
+    /** Whether it was this key that wrapped it; true says nothing about the rest being intact. */
+    boolean hasWrapped(byte[] wrapped) {
+        return wrapped.length > ID_BYTES && Arrays.equals(id, 0, ID_BYTES, wrapped, 0, ID_BYTES);
+    }
+
+    KeysetHandle unwrap(KeysetPurpose purpose, byte[] wrapped) throws GeneralSecurityException {
+        if (!hasWrapped(wrapped)) {
+            throw new GeneralSecurityException("wrapped by another master key");
+        }
+        byte[] body = Arrays.copyOfRange(wrapped, ID_BYTES, wrapped.length);
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(body, aead, boundTo(purpose), RegistryConfiguration.get());
+    }
+
+    private static byte[] boundTo(KeysetPurpose purpose) {
+        return ("keysets.wrapped|" + purpose.storedName()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] derive(byte[] random, String use, int length) throws GeneralSecurityException {
+        return Hkdf.computeHkdf("HmacSha256", random, NO_SALT, use.getBytes(StandardCharsets.UTF_8), length);
+    }
+
+    private static AesGcmParameters wrapping() {
+        try {
+            return AesGcmParameters.builder()
+                    .setKeySizeBytes(BYTES)
+                    .setIvSizeBytes(12)
+                    .setTagSizeBytes(16)
+                    .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

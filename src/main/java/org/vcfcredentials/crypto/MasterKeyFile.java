@@ -1,0 +1,154 @@
+package org.vcfcredentials.crypto;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
+import org.vcfcredentials.platform.StartupException;
+
+/** The file with the master key: {@value MasterKey#BYTES} random bytes as one line of base64, for its owner alone. */
+final class MasterKeyFile {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+    private static final int LONGEST = 1000;
+
+    private final Path path;
+
+    MasterKeyFile(Path path) {
+        this.path = path;
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /**
+     * Makes the file. It appears whole or not at all, and an existing one is never replaced.
+     *
+     * @throws StartupException 77 when it cannot be written
+     */
+    MasterKey create() {
+        byte[] random = new byte[MasterKey.BYTES];
+        new SecureRandom().nextBytes(random);
+        byte[] text = Base64.getEncoder().encode(random);
+        Path draft = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(draft);
+            write(draft, text);
+            Files.createLink(path, draft);
+            Files.delete(draft);
+            synchronise(path.toAbsolutePath().getParent());
+            return MasterKey.of(random);
+        } catch (IOException refused) {
+            throw new StartupException(
+                    StartupException.NOT_PERMITTED,
+                    "The master key file " + path + " cannot be made. Let " + System.getProperty("user.name")
+                            + " write its directory, or set VCM_MASTER_KEY_FILE to another place.",
+                    refused);
+        } finally {
+            Arrays.fill(random, (byte) 0);
+            Arrays.fill(text, (byte) 0);
+        }
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws StartupException 78 when it is missing or holds no master key, 77 when it cannot be read or others can read it
+     */
+    MasterKey read() {
+        byte[] text = content();
+        byte[] random = decode(text);
+        try {
+            if (random.length != MasterKey.BYTES) {
+                throw noKey("holds " + random.length + " bytes; a master key has " + MasterKey.BYTES);
+            }
+            return MasterKey.of(random);
+        } finally {
+            Arrays.fill(text, (byte) 0);
+            Arrays.fill(random, (byte) 0);
+        }
+    }
+
+    private byte[] content() {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+            if (permissions.stream().anyMatch(OTHERS::contains)) {
+                throw notPermitted(
+                        "is open to others than its owner (" + PosixFilePermissions.toString(permissions)
+                                + "). Run: chmod 600 " + path,
+                        null);
+            }
+            if (!Files.isRegularFile(path) || Files.size(path) > LONGEST) {
+                throw noKey("is no key file");
+            }
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException missing) {
+            throw new StartupException(
+                    StartupException.CONFIGURATION,
+                    "The master key file " + path
+                            + " is missing, and the database is encrypted with it. Put the file back"
+                            + " from your backup, or point VCM_MASTER_KEY_FILE to it. Nothing was changed.",
+                    missing);
+        } catch (AccessDeniedException denied) {
+            throw notPermitted(
+                    "cannot be read. Make " + System.getProperty("user.name") + " its owner, with mode 0600.", denied);
+        } catch (IOException unreadable) {
+            throw notPermitted("cannot be read (" + unreadable.getMessage() + ").", unreadable);
+        }
+    }
+
+    private byte[] decode(byte[] text) {
+        int end = text.length;
+        while (end > 0 && Character.isWhitespace(text[end - 1])) {
+            end--;
+        }
+        if (end == 0) {
+            throw noKey("is empty");
+        }
+        try {
+            return Base64.getDecoder().decode(Arrays.copyOf(text, end));
+        } catch (IllegalArgumentException notBase64) {
+            throw noKey("is not base64 text");
+        }
+    }
+
+    private StartupException noKey(String how) {
+        return new StartupException(
+                StartupException.CONFIGURATION,
+                "The master key file " + path + " " + how
+                        + ". Put the right file back from your backup. Nothing was changed.");
+    }
+
+    private StartupException notPermitted(String how, Throwable cause) {
+        return new StartupException(StartupException.NOT_PERMITTED, "The master key file " + path + " " + how, cause);
+    }
+
+    private static void write(Path file, byte[] text) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+            channel.write(ByteBuffer.wrap(text));
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+            channel.force(true);
+        }
+    }
+
+    /** Makes the new name survive a power cut: what is encrypted with the key must never outlive it. */
+    private static void synchronise(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.vcfcredentials.crypto;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The table of keysets. */
+@ApplicationScoped
+class StoredKeysets {
+    private final EntityManager entityManager;
+
+    @Inject
+    StoredKeysets(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** For the container's proxy. */
+    StoredKeysets() {
+        this(null);
+    }
+
+    public List<StoredKeyset> all() {
+        return entityManager
+                .createQuery("SELECT k FROM StoredKeyset k", StoredKeyset.class)
+                .getResultList();
+    }
+
+    /** Adds them all or none. */
+    @Transactional
+    public void add(List<StoredKeyset> keysets) {
+        keysets.forEach(entityManager::persist);
+    }
+}

@@ -1,0 +1,57 @@
+package org.vcfcredentials.vcf.https;
+
+import static org.vcfcredentials.vcf.https.JsonFields.object;
+import static org.vcfcredentials.vcf.https.JsonFields.objects;
+import static org.vcfcredentials.vcf.https.JsonFields.requiredText;
+import static org.vcfcredentials.vcf.https.JsonFields.text;
+import static org.vcfcredentials.vcf.https.JsonFields.texts;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.vcfcredentials.vcf.ComponentCredential;
+
+/**
+ * One answer to {@code GET /v1/credentials}.
+ *
+ * @param total how many credentials there are over all pages, when the answer says so
+ */
+record CredentialPage(List<ComponentCredential> credentials, OptionalInt total) {
+    static CredentialPage of(JsonObject answer) {
+        if (!answer.containsKey("elements")) {
+            throw new UnreadableAnswerException(
+                    "answered without a list of credentials. Check that the host is right.");
+        }
+        List<ComponentCredential> credentials = objects(answer, "elements").stream()
+                .map(CredentialPage::credential)
+                .toList();
+        OptionalInt total = JsonFields.number(object(answer, "pageMetadata"), "totalElements");
+        boolean believable = total.isPresent() && total.getAsInt() > 0;
+        return new CredentialPage(credentials, believable ? total : OptionalInt.empty());
+    }
+
+    private static ComponentCredential credential(JsonObject json) {
+        JsonObject resource = object(json, "resource");
+        return new ComponentCredential(
+                requiredText(json, "id"),
+                hostname(resource),
+                requiredText(json, "username"),
+                text(json, "credentialType"),
+                text(json, "accountType"),
+                text(resource, "resourceType"),
+                domains(resource),
+                Masked.unmasked(text(json, "password")),
+                Timestamps.instant(text(json, "modificationTimestamp")));
+    }
+
+    private static String hostname(JsonObject resource) {
+        String name = text(resource, "resourceName");
+        return (name.isBlank() ? requiredText(resource, "resourceIp") : name).toLowerCase(Locale.ROOT);
+    }
+
+    private static String domains(JsonObject resource) {
+        List<String> names = texts(resource, "domainNames");
+        return names.isEmpty() ? text(resource, "domainName") : String.join(", ", names);
+    }
+}

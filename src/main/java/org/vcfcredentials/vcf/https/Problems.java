@@ -1,0 +1,178 @@
+package org.vcfcredentials.vcf.https;
+
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.vcfcredentials.vcf.VcfEndpoint;
+import org.vcfcredentials.vcf.VcfException;
+import org.vcfcredentials.vcf.VcfException.Reason;
+
+/** Says in one sentence for the administrator what went wrong with one endpoint, and what to do. */
+final class Problems {
+    private final VcfEndpoint endpoint;
+    private final String name;
+
+    Problems(VcfEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.name = endpoint.source().label() + " at " + VendorError.printable(endpoint.host());
+    }
+
+    VcfException notAHost() {
+        return new VcfException(
+                Reason.TARGET_NOT_ALLOWED,
+                name + " is not a host: enter a DNS name or an IP address, with \":port\" if it is not 443.");
+    }
+
+    VcfException leadsInside() {
+        return new VcfException(
+                Reason.TARGET_NOT_ALLOWED,
+                name
+                        + " leads to this server itself or to a link-local address, which is not allowed. Check the host.");
+    }
+
+    VcfException timedOut(Deadline deadline) {
+        return new VcfException(
+                Reason.TIMED_OUT,
+                name + " did not answer completely within " + deadline.length().toSeconds()
+                        + " seconds. Check that it is healthy, or allow more time with VCM_SYNC_DEADLINE.");
+    }
+
+    VcfException cancelled() {
+        return new VcfException(Reason.CANCELLED, "Reading " + name + " was cancelled.");
+    }
+
+    VcfException unreadable(UnreadableAnswerException e) {
+        return new VcfException(Reason.UNREADABLE_ANSWER, name + " " + e.getMessage());
+    }
+
+    VcfException signInRefused(Answer answer) {
+        return with(
+                Reason.WRONG_CREDENTIALS,
+                " refused the user name or the password (401). Correct them before the next try: repeated failures lock the"
+                        + " account.",
+                answer);
+    }
+
+    VcfException tokenRefused(Answer answer) {
+        return with(
+                Reason.WRONG_CREDENTIALS,
+                " accepted the password but not the token it gave for it (401). Check its clock and its identity service.",
+                answer);
+    }
+
+    /** An answer that is no success. */
+    VcfException status(Answer answer) {
+        int status = answer.status();
+        if (status == 403) {
+            return with(
+                    Reason.NO_PERMISSION, " does not let this account do that (403). Give it the role ADMIN.", answer);
+        }
+        if (status == 404) {
+            return with(Reason.NO_SUCH_API, " does not know this API (404). Check the host and its release.", answer);
+        }
+        if (status >= 300 && status < 400) {
+            String text = " sent us elsewhere (" + status + "), which is not followed. Enter the host itself.";
+            return new VcfException(Reason.HTTP_STATUS, name + text);
+        }
+        return with(Reason.HTTP_STATUS, " answered with HTTP status " + status + ".", answer);
+    }
+
+    /** A request that got no answer; certificates first, because their exceptions are also I/O exceptions. */
+    VcfException failure(Throwable failure) {
+        if (find(failure, CertificateException.class).isPresent()
+                || find(failure, SSLPeerUnverifiedException.class).isPresent()) {
+            return failed(Reason.CERTIFICATE_NOT_TRUSTED, untrusted(failure), failure);
+        }
+        if (find(failure, SSLException.class).isPresent()) {
+            return failed(Reason.UNREACHABLE, " could not agree with us on TLS 1.2 or 1.3. Check the port.", failure);
+        }
+        if (find(failure, LimitedBody.TooLargeException.class).isPresent()) {
+            return failed(
+                    Reason.TOO_LARGE, " answered with more than 64 MiB, which is not read. Check the host.", failure);
+        }
+        return connection(failure);
+    }
+
+    private VcfException connection(Throwable failure) {
+        if (find(failure, HttpConnectTimeoutException.class).isPresent()) {
+            String seconds = String.valueOf(Clients.CONNECT_TIMEOUT.toSeconds());
+            String text =
+                    " did not accept a connection within " + seconds + " seconds. Check the host and the firewall.";
+            return failed(Reason.TIMED_OUT, text, failure);
+        }
+        if (find(failure, HttpTimeoutException.class).isPresent()) {
+            return failed(Reason.TIMED_OUT, " did not answer in time. Check that it is healthy.", failure);
+        }
+        if (find(failure, UnknownHostException.class).isPresent()
+                || find(failure, UnresolvedAddressException.class).isPresent()) {
+            return failed(Reason.HOST_NOT_FOUND, " was not found. Check the spelling and the DNS.", failure);
+        }
+        if (find(failure, NoRouteToHostException.class).isPresent()) {
+            return failed(Reason.UNREACHABLE, " cannot be reached from here. Check the network.", failure);
+        }
+        if (find(failure, ConnectException.class).isPresent()) {
+            return refusedOrUnreachable(failure);
+        }
+        if (find(failure, EOFException.class).isPresent()) {
+            return failed(Reason.UNREADABLE_ANSWER, " broke off in the middle of an answer. Try again.", failure);
+        }
+        return failed(
+                Reason.UNREACHABLE, " closed the connection before it answered. Check that it is healthy.", failure);
+    }
+
+    private VcfException refusedOrUnreachable(Throwable failure) {
+        boolean unreachable = chain(failure)
+                .anyMatch(link -> String.valueOf(link.getMessage()).contains("unreachable"));
+        return unreachable
+                ? failed(Reason.UNREACHABLE, " cannot be reached from here. Check the network.", failure)
+                : failed(
+                        Reason.REFUSED,
+                        " refused the connection. Check host and port, and that it is running.",
+                        failure);
+    }
+
+    private static String untrusted(Throwable failure) {
+        String why = "it is not signed by an authority we know";
+        if (find(failure, CertificateExpiredException.class).isPresent()) {
+            why = "it has expired";
+        } else if (find(failure, CertificateNotYetValidException.class).isPresent()) {
+            why = "it is not valid yet";
+        } else if (chain(failure)
+                .anyMatch(link -> String.valueOf(link.getMessage()).contains("subject alternative"))) {
+            why = "it is for another host";
+        }
+        return " shows a certificate that is not trusted: " + why
+                + ". Add its authority to the trust store, or switch verification off for this host.";
+    }
+
+    private VcfException with(Reason reason, String text, Answer answer) {
+        return new VcfException(reason, name + text + VendorError.of(answer).sentence(endpoint.password()));
+    }
+
+    /** Keeps causes that tell of certificates only: others may quote what was received. */
+    private VcfException failed(Reason reason, String text, Throwable cause) {
+        return cause instanceof SSLException
+                ? new VcfException(reason, name + text, cause)
+                : new VcfException(reason, name + text);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, link -> link != null, Throwable::getCause)
+                .limit(20);
+    }
+}

@@ -1,0 +1,148 @@
+package org.vcfcredentials.api;
+
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.vcfcredentials.account.FixedUser;
+import org.vcfcredentials.account.OnePasswordTokens;
+import org.vcfcredentials.audit.InMemoryAudit;
+import org.vcfcredentials.credential.InMemoryCredentials;
+import org.vcfcredentials.environment.InMemoryEnvironments;
+import org.vcfcredentials.sync.ScriptedSyncRunner;
+import org.vcfcredentials.vcf.ReadProgress;
+import org.vcfcredentials.vcf.VcfEndpoint;
+import org.vcfcredentials.vcf.VcfException;
+import org.vcfcredentials.vcf.VcfException.Reason;
+import org.vcfcredentials.vcf.VcfReader;
+import org.vcfcredentials.vcf.VcfReading;
+
+/** The API over real HTTP for one test: all resources and providers, and services that live in memory. */
+final class ApiServer implements BeforeEachCallback, AfterEachCallback {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:08:07Z"), ZoneOffset.UTC);
+    /** Warns about every resource that is registered as an object; kept here because loggers are held weakly. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    final InMemoryEnvironments environments = new InMemoryEnvironments();
+    final InMemoryCredentials credentials = new InMemoryCredentials();
+    final InMemoryAudit audit = new InMemoryAudit();
+    final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
+    final OnePasswordTokens tokens = new OnePasswordTokens();
+
+    private HttpServer server;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        JERSEY.setLevel(Level.SEVERE);
+        FixedUser user = new FixedUser();
+        ResourceConfig config = new ResourceConfig()
+                .registerInstances(
+                        new EnvironmentsResource(environments, user),
+                        new SyncResource(syncs, environments, user),
+                        new CredentialListResource(credentials, user),
+                        new CredentialResource(credentials, user),
+                        new FormerPasswordResource(credentials, user),
+                        new ExportResource(environments, credentials, user, CLOCK),
+                        new TokensResource(tokens, user),
+                        new ConnectionTestResource(environments, new PickyReader(), audit, user),
+                        new VersionResource())
+                .registerClasses(
+                        JsonAnswerWriter.class,
+                        JsonFieldsReader.class,
+                        FailureMapper.class,
+                        RefusalMapper.class,
+                        NoStoreFilter.class);
+        server = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/api/"), config);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        server.stop(0);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    HttpResponse<String> send(String method, String path, String contentType, BodyPublisher body) {
+        return send(request(path).header("Content-Type", contentType).method(method, body));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/" + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonObject object(HttpResponse<String> response) {
+        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    static JsonArray array(HttpResponse<String> response) {
+        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+            return reader.readArray();
+        }
+    }
+
+    /** Lets in whoever has the password "right" or the stored one. */
+    private static final class PickyReader implements VcfReader {
+        @Override
+        public VcfReading read(VcfEndpoint endpoint, ReadProgress progress) {
+            throw new IllegalStateException("a test must not read");
+        }
+
+        @Override
+        public void test(VcfEndpoint endpoint) throws VcfException {
+            String password = endpoint.password().reveal();
+            if (!password.equals("right") && !password.equals("stored")) {
+                throw new VcfException(Reason.WRONG_CREDENTIALS, "User name or password is wrong.");
+            }
+        }
+    }
+}

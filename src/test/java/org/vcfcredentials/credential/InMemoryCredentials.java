@@ -1,0 +1,119 @@
+package org.vcfcredentials.credential;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.platform.NotFoundException;
+import org.vcfcredentials.platform.Page;
+import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.Source;
+
+/** Credentials of one environment (id 1) without a database; remembers what was asked and what was revealed. */
+public class InMemoryCredentials extends Credentials {
+    /** When every password was last changed. */
+    public static final Instant UPDATED = Instant.parse("2026-03-29T01:30:05Z");
+
+    /** What was asked of {@link #find}. */
+    public final List<CredentialQuery> queries = new ArrayList<>();
+
+    /** One line per audit entry: user, action, id. */
+    public final List<String> audited = new ArrayList<>();
+
+    /** Whether writing the audit fails. */
+    public boolean auditBroken;
+
+    /** After how many credentials {@link #revealAll} breaks. */
+    public int breaksAfter = Integer.MAX_VALUE;
+
+    private final List<RevealedCredential> credentials = new ArrayList<>();
+
+    /** Adds a credential with the next id, counted from 1. */
+    public void add(String hostname, Optional<String> password) {
+        long id = credentials.size() + 1L;
+        CredentialSummary summary = new CredentialSummary(
+                id,
+                hostname,
+                "root",
+                "SSH",
+                "USER",
+                "ESXI",
+                "wld-1",
+                Source.SDDC_MANAGER,
+                UPDATED,
+                password.isPresent(),
+                false,
+                true,
+                Optional.empty());
+        credentials.add(new RevealedCredential(summary, password.map(Secret::of)));
+    }
+
+    @Override
+    public Page<CredentialSummary> find(CredentialQuery query) {
+        environment(query.environmentId());
+        queries.add(query);
+        List<CredentialSummary> rows = credentials.stream()
+                .skip(query.first())
+                .limit(query.size())
+                .map(RevealedCredential::credential)
+                .toList();
+        return new Page<>(rows, credentials.size());
+    }
+
+    @Override
+    public CredentialHistory history(long credentialId) {
+        return new CredentialHistory(
+                credential(credentialId).credential(), List.of(new FormerPassword(70, UPDATED, "SYNC")));
+    }
+
+    @Override
+    public Optional<Secret> reveal(long credentialId, Actor actor, AuditAction action) {
+        RevealedCredential credential = credential(credentialId);
+        audit(actor, action, credentialId);
+        return credential.password();
+    }
+
+    @Override
+    public Secret revealFormer(long formerId, Actor actor) {
+        if (formerId != 70) {
+            throw new NotFoundException("former password", formerId);
+        }
+        audit(actor, AuditAction.HISTORY_REVEAL, formerId);
+        return Secret.of("former-secret");
+    }
+
+    @Override
+    public void revealAll(long environmentId, Actor actor, AuditAction action, Consumer<RevealedCredential> sink) {
+        environment(environmentId);
+        audit(actor, action, environmentId);
+        for (int index = 0; index < credentials.size(); index++) {
+            if (index >= breaksAfter) {
+                throw new IllegalStateException("cannot decrypt");
+            }
+            sink.accept(credentials.get(index));
+        }
+    }
+
+    private RevealedCredential credential(long id) {
+        if (id < 1 || id > credentials.size()) {
+            throw new NotFoundException("credential", id);
+        }
+        return credentials.get((int) id - 1);
+    }
+
+    private static void environment(long id) {
+        if (id != 1) {
+            throw new NotFoundException("environment", id);
+        }
+    }
+
+    private void audit(Actor actor, AuditAction action, long id) {
+        if (auditBroken) {
+            throw new IllegalStateException("disk full");
+        }
+        audited.add(actor.username() + " " + action + " " + id);
+    }
+}

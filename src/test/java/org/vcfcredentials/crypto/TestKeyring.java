@@ -1,0 +1,37 @@
+package org.vcfcredentials.crypto;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.database.TestDatabase;
+
+/** Opens keyrings on a test database, and hands an open vault to tests of other components. */
+public final class TestKeyring {
+    private TestKeyring() {}
+
+    /** A vault with keys of its own, whose master key is {@code directory/master.key}. */
+    public static Vault vault(TestDatabase database, Path directory) {
+        return new Vault(open(database, directory.resolve("master.key")));
+    }
+
+    static Keyring open(TestDatabase database, Path masterKeyFile) {
+        return database.inTransaction(entityManager -> open(entityManager, masterKeyFile));
+    }
+
+    private static Keyring open(EntityManager entityManager, Path masterKeyFile) {
+        var settings = new Settings(
+                masterKeyFile.getParent(),
+                8443,
+                "127.0.0.1",
+                Optional.empty(),
+                masterKeyFile,
+                Duration.ofSeconds(60),
+                false);
+        var keyring = new Keyring(settings, new StoredKeysets(entityManager), Clock.systemUTC());
+        keyring.open();
+        return keyring;
+    }
+}

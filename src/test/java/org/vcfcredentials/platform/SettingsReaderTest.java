@@ -1,0 +1,96 @@
+package org.vcfcredentials.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    @Test
+    void withoutAnySettingTheDefaultsHold() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.masterKeyFile()).isEqualTo(settings.dataDirectory().resolve("master.key"));
+        assertThat(settings.httpsPort()).isEqualTo(8443);
+        assertThat(settings.httpsAddress()).isEqualTo("0.0.0.0");
+        assertThat(settings.initialAdminPassword()).isEmpty();
+        assertThat(settings.syncDeadline()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.allowLoopbackTargets()).isFalse();
+    }
+
+    @Test
+    void anEmptyValueIsNoValue() {
+        assertThat(read(Map.of("VCM_HTTPS_PORT", " ")).httpsPort()).isEqualTo(8443);
+    }
+
+    @Test
+    void theMasterKeyIsSoughtInTheDataDirectoryUnlessNamed() {
+        assertThat(read(Map.of("VCM_DATA_DIR", "/srv/vcm")).masterKeyFile()).isEqualTo(Path.of("/srv/vcm/master.key"));
+        assertThat(read(Map.of("VCM_MASTER_KEY_FILE", "/etc/vcm.key")).masterKeyFile())
+                .isEqualTo(Path.of("/etc/vcm.key"));
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWithASuggestion() {
+        assertRefused(Map.of("VCM_DATADIR", "/srv"), "VCM_DATADIR is not a setting. Did you mean VCM_DATA_DIR?");
+    }
+
+    @Test
+    void otherProgramsSettingsAreNoneOfOurBusiness() {
+        assertThat(new SettingsReader(Map.of("PATH", "/bin")).read().httpsPort())
+                .isEqualTo(8443);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VCM_HTTPS_PORT, https, must be a number from 1 to 65535",
+        "VCM_HTTPS_PORT, 0, must be from 1 to 65535",
+        "VCM_HTTPS_PORT, 65536, must be from 1 to 65535",
+        "VCM_SYNC_DEADLINE, 60, must be an ISO-8601 duration such as PT60S",
+        "VCM_SYNC_DEADLINE, PT0S, must be longer than nothing",
+        "VCM_ALLOW_LOOPBACK_TARGETS, yes, must be true or false"
+    })
+    void aValueThatIsNotValidIsRefusedNamingWhatIs(String name, String value, String rule) {
+        assertRefused(Map.of(name, value), rule);
+    }
+
+    @Test
+    void aSecretMayStandInAFileOfItsOwn(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "from the file\nand a remark\n");
+
+        Settings settings = read(Map.of("VCM_ADMIN_PASSWORD_FILE", file.toString()));
+
+        assertThat(settings.initialAdminPassword()).contains(Secret.of("from the file"));
+        assertThat(settings.toString()).doesNotContain("from the file");
+    }
+
+    @Test
+    void aSecretGivenTwiceIsRefused() {
+        assertRefused(Map.of("VCM_ADMIN_PASSWORD", "one", "VCM_ADMIN_PASSWORD_FILE", "/nowhere"), "set one of them");
+    }
+
+    @Test
+    void aSecretsFileThatIsMissingIsRefused() {
+        assertRefused(Map.of("VCM_ADMIN_PASSWORD_FILE", "/nowhere/at/all"), "/nowhere/at/all, which cannot be read");
+    }
+
+    private static Settings read(Map<String, String> values) {
+        return new SettingsReader(values).read();
+    }
+
+    private static void assertRefused(Map<String, String> values, String message) {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> read(values))
+                .withMessageContaining(message)
+                .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(78));
+    }
+}

@@ -1,0 +1,68 @@
+package org.vcfcredentials.simulator;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sessions of one source: access tokens that look like a JWT of one hour, each with its refresh token. */
+final class Tokens {
+    private final Map<String, String> accessByRefresh = new ConcurrentHashMap<>();
+
+    JsonObject issue(String username) {
+        String refresh = UUID.randomUUID().toString();
+        String access = accessToken(username);
+        accessByRefresh.put(refresh, access);
+        return Json.FACTORY
+                .createObjectBuilder()
+                .add("accessToken", access)
+                .add("refreshToken", Json.FACTORY.createObjectBuilder().add("id", refresh))
+                .build();
+    }
+
+    Optional<String> renew(String refresh, String username) {
+        return Optional.ofNullable(accessByRefresh.computeIfPresent(refresh, (id, old) -> accessToken(username)));
+    }
+
+    void revoke(String refresh) {
+        accessByRefresh.remove(refresh);
+    }
+
+    /** Ends every access token; refresh tokens stay. */
+    void expire() {
+        accessByRefresh.replaceAll((refresh, access) -> "");
+    }
+
+    boolean accepts(String authorization) {
+        String prefix = "Bearer ";
+        return authorization != null
+                && authorization.startsWith(prefix)
+                && authorization.length() > prefix.length()
+                && accessByRefresh.containsValue(authorization.substring(prefix.length()));
+    }
+
+    int open() {
+        return accessByRefresh.size();
+    }
+
+    private static String accessToken(String username) {
+        long now = Instant.now().getEpochSecond();
+        JsonObject claims = Json.FACTORY
+                .createObjectBuilder()
+                .add("sub", username)
+                .add("jti", UUID.randomUUID().toString())
+                .add("iat", now)
+                .add("exp", now + 3600)
+                .add("scope", Json.FACTORY.createArrayBuilder().add("CREDENTIAL_READ"))
+                .build();
+        return base64("{\"alg\":\"HS256\"}") + "." + base64(claims.toString()) + "." + base64("simulated");
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,92 @@
+package org.vcfcredentials.vcf.https;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedInstaller;
+import org.vcfcredentials.simulator.SimulatedManager;
+import org.vcfcredentials.simulator.SimulatedSource;
+import org.vcfcredentials.simulator.SimulatedVcf;
+import org.vcfcredentials.vcf.ReadProgress;
+import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.VcfEndpoint;
+import org.vcfcredentials.vcf.VcfException;
+import org.vcfcredentials.vcf.VcfReading;
+
+/** A reader that trusts the simulator, and a simulated instance to read from. */
+final class ReaderFixture implements AutoCloseable {
+    static final ReadProgress SILENT = (read, expected) -> {};
+
+    private final SimulatedVcf vcf;
+    private final Clients clients = new Clients(SimulatedVcf.trustingContext());
+    private HttpsVcfReader reader = new HttpsVcfReader(settings(Duration.ofSeconds(60), true), clients);
+
+    ReaderFixture(Blueprint blueprint) {
+        vcf = SimulatedVcf.start(blueprint);
+    }
+
+    static Settings settings(Duration deadline, boolean allowLoopback) {
+        Path data = Path.of("data").toAbsolutePath();
+        return new Settings(data, 8443, "127.0.0.1", Optional.empty(), data.resolve("key"), deadline, allowLoopback);
+    }
+
+    /** Gives readings this much time from now on. */
+    void deadline(Duration deadline) {
+        reader = new HttpsVcfReader(settings(deadline, true), clients);
+    }
+
+    SimulatedManager manager() {
+        return vcf.manager();
+    }
+
+    SimulatedInstaller installer() {
+        return vcf.installer();
+    }
+
+    HttpsVcfReader reader() {
+        return reader;
+    }
+
+    VcfEndpoint managerEndpoint() {
+        return endpoint(Source.SDDC_MANAGER, manager());
+    }
+
+    VcfEndpoint installerEndpoint() {
+        return endpoint(Source.VCF_INSTALLER, installer());
+    }
+
+    VcfReading readManager() throws VcfException {
+        return reader.read(managerEndpoint(), SILENT);
+    }
+
+    VcfReading readInstaller() throws VcfException {
+        return reader.read(installerEndpoint(), SILENT);
+    }
+
+    VcfException managerFailure() {
+        return failure(managerEndpoint());
+    }
+
+    VcfException installerFailure() {
+        return failure(installerEndpoint());
+    }
+
+    VcfException failure(VcfEndpoint endpoint) {
+        return catchThrowableOfType(VcfException.class, () -> reader.read(endpoint, SILENT));
+    }
+
+    private static VcfEndpoint endpoint(Source source, SimulatedSource simulated) {
+        return new VcfEndpoint(source, simulated.host(), simulated.username(), Secret.of(simulated.password()), true);
+    }
+
+    @Override
+    public void close() {
+        vcf.close();
+        reader.close();
+    }
+}
