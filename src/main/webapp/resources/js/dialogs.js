@@ -44,7 +44,7 @@
   vcm.saved = (args) => {
     if (args.validationFailed) {
       const wrong = form().querySelector(".field:has(.ui-message-error) input");
-      (wrong || form().querySelector(".ui-messages") || form()).scrollIntoView({ block: "center" });
+      (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
       if (wrong) {
         wrong.focus();
       }

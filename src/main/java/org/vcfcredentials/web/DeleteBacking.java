@@ -52,7 +52,7 @@ public class DeleteBacking {
     /** Deletes it. */
     public void confirm() {
         try {
-            String name = environments.summary(id).name();
+            String name = environments.name(id);
             environments.delete(id, currentUser.actor());
             notices.info("delete.done", name);
         } catch (NotFoundException gone) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 import org.vcfcredentials.account.CurrentUser;
@@ -55,7 +56,6 @@ public class SyncBacking {
 
     /** Looks how far it is; when it has just ended, what the page shows of the environment is brought up to date. */
     public void refresh(String overview) {
-        progress = runner.progress(id).orElse(null);
         if (!isRunning()) {
             PrimeFaces.current().ajax().update(overview);
             PrimeFaces.current().ajax().addCallbackParam("ended", true);
@@ -64,20 +64,20 @@ public class SyncBacking {
 
     /** The environment the dialog is about; {@code null} before the first start. */
     public Long getId() {
-        return progress == null ? null : id;
+        return id;
     }
 
     public String getEnvironmentName() {
-        return progress == null ? "" : environments.summary(id).name();
+        return id == null ? "" : environments.name(id);
     }
 
     public boolean isRunning() {
-        return progress != null && progress.running();
+        return progress().map(SyncProgress::running).orElse(false);
     }
 
     /** How far each source is. */
     public List<SourceProgress> getSources() {
-        return progress == null ? List.of() : progress.sources();
+        return progress().map(SyncProgress::sources).orElse(List.of());
     }
 
     /** Whether there is no telling how much is left. */
@@ -93,5 +93,12 @@ public class SyncBacking {
         return source.expected() == 0
                 ? notices.text("sync.read", source.read())
                 : notices.text("sync.readOf", source.read(), source.expected());
+    }
+
+    private Optional<SyncProgress> progress() {
+        if (progress == null && id != null) {
+            progress = runner.progress(id).orElse(null);
+        }
+        return Optional.ofNullable(progress);
     }
 }
