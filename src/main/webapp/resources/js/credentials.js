@@ -3,7 +3,7 @@
   "use strict";
   const SHOWN_FOR = 30_000;
   const DOTS = "••••••••";
-  const context = document.documentElement.dataset.context;
+  const context = document.documentElement.dataset.context || "";
   const texts = document.getElementById("credentialTexts").dataset;
   const timers = new WeakMap();
   let clearing = 0;
@@ -125,7 +125,7 @@
 
   const commands = { show, copy, copyRow, history };
 
-  document.addEventListener("click", async (event) => {
+  const run = async (event) => {
     const button = event.target.closest("button[data-do]");
     if (!button || button.getAttribute("aria-busy") === "true") {
       return;
@@ -138,5 +138,8 @@
     } finally {
       button.removeAttribute("aria-busy");
     }
-  });
+  };
+
+  // On the way down: the grid keeps clicks in its cells to itself.
+  document.addEventListener("click", run, { capture: true });
 })();

@@ -37,7 +37,7 @@
   // A field knows from its message whether it is wrong: inputs are not rendered again, so that what was typed stays.
   const mark = (field) => {
     const input = field.querySelector("input:not([type=hidden]), textarea, select");
-    const message = field.querySelector(".ui-message");
+    const message = field.querySelector(".field-message, .ui-message-error");
     if (!input || !message) {
       return;
     }

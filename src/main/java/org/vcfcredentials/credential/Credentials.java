@@ -1,43 +1,103 @@
 package org.vcfcredentials.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.environment.Environments;
+import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.platform.Secret;
 
 /**
  * Finding credentials and revealing them. Everything that returns a secret writes the audit first and returns nothing when that
- * fails; unknown ids are a {@link org.vcfcredentials.platform.NotFoundException}.
+ * fails; unknown ids are a {@link NotFoundException}.
  */
 @ApplicationScoped
 public class Credentials {
+    /** Where the current password of a credential is sealed for. */
+    public static final String PASSWORD = "credentials.password";
+    /** Where a former password is sealed for. */
+    public static final String FORMER_PASSWORD = "password_history.password";
+
+    private static final String SUBJECT = "c.username, c.hostname, c.resourceType, c.environmentId";
+
+    private final EntityManager entityManager;
+    private final Environments environments;
+    private final Vault vault;
+    private final Audit audit;
+
+    @Inject
+    Credentials(EntityManager entityManager, Environments environments, Vault vault, Audit audit) {
+        this.entityManager = entityManager;
+        this.environments = environments;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    /** For the container's proxy. */
+    Credentials() {
+        this(null, null, null, null);
+    }
+
     /** One page of present credentials; filtering, sorting and paging are done by the database. */
     public Page<CredentialSummary> find(CredentialQuery query) {
-        throw new UnsupportedOperationException("not built yet");
+        return new CredentialSearch(query).page(entityManager);
     }
 
     /** The values present in a choice column of an environment, sorted. */
     public List<String> values(long environmentId, CredentialColumn column) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!column.choice()) {
+            throw new IllegalArgumentException(column + " is no choice column");
+        }
+        String values = "SELECT DISTINCT c." + column.attribute()
+                + " FROM Credential c WHERE c.environmentId = :environment AND c.retiredAt IS NULL";
+        return entityManager
+                .createQuery(values, Object.class)
+                .setParameter("environment", environmentId)
+                .getResultStream()
+                .map(Object::toString)
+                .filter(value -> !value.isEmpty())
+                .sorted()
+                .toList();
     }
 
     /** The former passwords of a credential: when and by what, not what they were. */
     public CredentialHistory history(long credentialId) {
-        throw new UnsupportedOperationException("not built yet");
+        List<FormerPassword> former = entityManager
+                .createQuery(
+                        "SELECT p.id, p.changedAt, p.changedBy FROM PasswordEntry p WHERE p.credential.id = :id"
+                                + " ORDER BY p.changedAt DESC, p.id DESC",
+                        Object[].class)
+                .setParameter("id", credentialId)
+                .getResultStream()
+                .map(row -> new FormerPassword((Long) row[0], (Instant) row[1], (String) row[2]))
+                .toList();
+        return new CredentialHistory(summary(credentialId), former);
     }
 
     /** The current password; empty when no source ever told one. {@code action} is REVEAL, COPY or API_REVEAL. */
     public Optional<Secret> reveal(long credentialId, Actor actor, AuditAction action) {
-        throw new UnsupportedOperationException("not built yet");
+        Object[] row = single("SELECT c.password, " + SUBJECT + " FROM Credential c WHERE c.id = :id", credentialId)
+                .orElseThrow(() -> new NotFoundException("credential", credentialId));
+        audit.record(actor, action, subject(row));
+        return open(PASSWORD, credentialId, row[0]);
     }
 
     /** A former password by the id of its history entry. */
     public Secret revealFormer(long formerId, Actor actor) {
-        throw new UnsupportedOperationException("not built yet");
+        String former = "SELECT p.password, " + SUBJECT + " FROM PasswordEntry p JOIN p.credential c WHERE p.id = :id";
+        Object[] row = single(former, formerId).orElseThrow(() -> new NotFoundException("former password", formerId));
+        audit.record(actor, AuditAction.HISTORY_REVEAL, "former password of " + subject(row));
+        return open(FORMER_PASSWORD, formerId, row[0]).orElseThrow();
     }
 
     /**
@@ -45,6 +105,32 @@ public class Credentials {
      * API with {@code reveal=true}. One audit entry is written before the first is handed over.
      */
     public void revealAll(long environmentId, Actor actor, AuditAction action, Consumer<RevealedCredential> sink) {
-        throw new UnsupportedOperationException("not built yet");
+        audit.record(actor, action, "all credentials of " + environments.name(environmentId));
+        new RevealQuery(entityManager).forEach(environmentId, row -> {
+            CredentialSummary credential = SummaryRow.summary(row);
+            sink.accept(new RevealedCredential(credential, open(PASSWORD, credential.id(), row[SummaryRow.WIDTH])));
+        });
+    }
+
+    private String subject(Object[] row) {
+        return row[1] + "@" + row[2] + " (" + row[3] + ") in " + environments.name((Long) row[4]);
+    }
+
+    private Optional<Secret> open(String column, long id, Object sealed) {
+        return Optional.ofNullable((byte[]) sealed).map(bytes -> vault.open(new SecretPlace(column, id), bytes));
+    }
+
+    private CredentialSummary summary(long id) {
+        return single("SELECT " + SummaryRow.COLUMNS + " FROM Credential c WHERE c.id = :id", id)
+                .map(SummaryRow::summary)
+                .orElseThrow(() -> new NotFoundException("credential", id));
+    }
+
+    private Optional<Object[]> single(String query, long id) {
+        return entityManager
+                .createQuery(query, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 }

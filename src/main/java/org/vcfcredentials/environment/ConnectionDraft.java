@@ -1,14 +1,24 @@
 package org.vcfcredentials.environment;
 
+import jakarta.validation.constraints.Pattern;
 import org.vcfcredentials.platform.Secret;
 
 /** What a person or a script fills in for one source. An empty password keeps the stored one. */
 public class ConnectionDraft {
+    @VcfHost
     private String host = "";
+
+    @Pattern(
+            regexp = "([A-Za-z0-9][A-Za-z0-9@._\\\\-]{0,99})?",
+            message = "User name must have at most 100 characters: a letter or digit first, then letters, digits,"
+                    + " @ . _ \\ or -.")
     private String username = "";
+
     private Secret password = Secret.of("");
     private boolean verifyCertificate = true;
     private boolean syncEnabled;
+
+    @SyncInterval
     private int intervalMinutes;
 
     /** Empty when the source is not configured. */

@@ -1,68 +1,127 @@
 package org.vcfcredentials.environment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.audit.Audit;
+import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.platform.InvalidInputException;
+import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfEndpoint;
 
 /** The managed environments: list, create, change, delete, and the endpoint to reach a source with. */
 @ApplicationScoped
 public class Environments {
-    /** All environments by name, ignoring case. */
-    public List<EnvironmentSummary> list() {
-        throw new UnsupportedOperationException("not built yet");
+    private final EntityManager entityManager;
+    private final EnvironmentStore store;
+    private final ConnectionSecrets secrets;
+    private final Audit audit;
+    private final Event<EnvironmentChanged> changes;
+
+    @Inject
+    Environments(
+            EntityManager entityManager,
+            EnvironmentStore store,
+            ConnectionSecrets secrets,
+            Audit audit,
+            Event<EnvironmentChanged> changes) {
+        this.entityManager = entityManager;
+        this.store = store;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.changes = changes;
     }
 
-    /** One environment; {@link org.vcfcredentials.platform.NotFoundException} when there is none. */
+    /** For the container's proxy. */
+    Environments() {
+        this(null, null, null, null, null);
+    }
+
+    /** All environments by name, ignoring case. */
+    public List<EnvironmentSummary> list() {
+        return new SummaryQuery(entityManager).all();
+    }
+
+    /** One environment; {@link NotFoundException} when there is none. */
     public EnvironmentSummary summary(long id) {
-        throw new UnsupportedOperationException("not built yet");
+        return new SummaryQuery(entityManager).one(id).orElseThrow(() -> EnvironmentStore.missing(id));
+    }
+
+    /** The name of an environment; {@link NotFoundException} when there is none. */
+    public String name(long id) {
+        return entityManager
+                .createQuery("SELECT e.name FROM Environment e WHERE e.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> EnvironmentStore.missing(id));
     }
 
     /** A draft to edit an environment with: everything but the passwords. */
     public EnvironmentDraft draft(long id) {
-        throw new UnsupportedOperationException("not built yet");
+        return summary(id).toDraft();
     }
 
     /**
      * Creates an environment and tells its id.
      *
-     * @throws org.vcfcredentials.platform.InvalidInputException when a rule is broken or the name is taken
+     * @throws InvalidInputException when a rule is broken or the name is taken
      */
+    @AdminOnly
     @Transactional
     public long create(EnvironmentDraft draft, Actor actor) {
-        throw new UnsupportedOperationException("not built yet");
+        long id = store.create(draft);
+        audit.record(actor, AuditAction.ENVIRONMENT_CREATED, "environment " + draft.getName());
+        changes.fire(new EnvironmentChanged(id));
+        return id;
     }
 
     /**
-     * Changes an environment; empty passwords keep the stored ones, a changed host asks for the password again.
+     * Changes an environment; empty passwords keep the stored ones, a changed host or user name asks for the password again.
      *
-     * @throws org.vcfcredentials.platform.InvalidInputException when a rule is broken or the name is taken
+     * @throws InvalidInputException when a rule is broken, the name is taken, or it was changed since the draft was made
      */
+    @AdminOnly
     @Transactional
     public void change(long id, EnvironmentDraft draft, Actor actor) {
-        throw new UnsupportedOperationException("not built yet");
+        store.change(id, draft);
+        audit.record(actor, AuditAction.ENVIRONMENT_CHANGED, "environment " + draft.getName());
+        changes.fire(new EnvironmentChanged(id));
     }
 
     /** Deletes an environment with its credentials, history, schedules and timers. */
+    @AdminOnly
     @Transactional
     public void delete(long id, Actor actor) {
-        throw new UnsupportedOperationException("not built yet");
+        String name = store.delete(id);
+        audit.record(actor, AuditAction.ENVIRONMENT_DELETED, "environment " + name);
+        changes.fire(new EnvironmentChanged(id));
     }
 
     /** The endpoint of a configured source, with its password; empty when it is not configured. */
-    public java.util.Optional<VcfEndpoint> endpoint(long id, Source source) {
-        throw new UnsupportedOperationException("not built yet");
+    public Optional<VcfEndpoint> endpoint(long id, Source source) {
+        Environment environment = store.find(id);
+        boolean reachable = environment.connection(source).configured()
+                && environment.connection(source).hasPassword();
+        return reachable ? Optional.of(secrets.endpoint(environment, source)) : Optional.empty();
     }
 
     /**
      * The endpoint a draft describes, for testing it before it is saved; the stored password of environment {@code id} (0 for a
      * new one) is used when the draft has none and host and user name are unchanged.
      *
-     * @throws org.vcfcredentials.platform.InvalidInputException when the draft's connection breaks a rule
+     * @throws InvalidInputException when the draft's connection breaks a rule
      */
+    @AdminOnly
     public VcfEndpoint endpoint(long id, Source source, EnvironmentDraft draft) {
-        throw new UnsupportedOperationException("not built yet");
+        Optional<Environment> stored = store.requireReachable(id, source, draft);
+        return secrets.endpoint(stored, source, draft.connection(source));
     }
 }

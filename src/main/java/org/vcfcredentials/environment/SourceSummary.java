@@ -32,4 +32,12 @@ public record SourceSummary(
     public boolean scheduled() {
         return configured() && syncEnabled && intervalMinutes > 0;
     }
+
+    void copyTo(ConnectionDraft draft) {
+        draft.setHost(host);
+        draft.setUsername(username);
+        draft.setVerifyCertificate(verifyCertificate);
+        draft.setSyncEnabled(syncEnabled);
+        draft.setIntervalMinutes(intervalMinutes);
+    }
 }

@@ -1,6 +1,6 @@
 package org.vcfcredentials.environment;
 
-/** How the latest sync of an environment ended, over its configured sources. Stored and told by the API in lower case. */
+/** How the latest sync of an environment ended, over its configured sources; one that was never tried does not count. Stored and told by the API in lower case. */
 public enum SyncStatus {
     /** No sync has ended yet. */
     NEVER,

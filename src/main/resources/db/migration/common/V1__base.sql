@@ -86,6 +86,7 @@ CREATE TABLE credentials (
     account_type VARCHAR(50) NOT NULL,
     resource_type VARCHAR(100) NOT NULL,
     domain_name VARCHAR(1000) NOT NULL,
+    search_text VARCHAR(2000) NOT NULL,
     password ${blob},
     password_fingerprint VARCHAR(64),
     password_withheld BOOLEAN NOT NULL,
@@ -95,6 +96,7 @@ CREATE TABLE credentials (
     retired_at BIGINT,
     UNIQUE (environment_id, hostname, username, credential_type, source)
 );
+CREATE INDEX credentials_present ON credentials (environment_id) WHERE retired_at IS NULL;
 
 CREATE TABLE password_history (
     id ${id} NOT NULL PRIMARY KEY,

@@ -1,0 +1,71 @@
+package org.vcfcredentials.environment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Locale;
+
+/** How to reach one source of an environment, and how the latest reading of it went. An empty host: not configured. */
+@Embeddable
+class Connection {
+    private String host = "";
+    private String username = "";
+    private byte[] password;
+
+    @Column(name = "ssl_verify")
+    private boolean verifyCertificate = true;
+
+    private String error = "";
+
+    String host() {
+        return host;
+    }
+
+    String username() {
+        return username;
+    }
+
+    /** Sealed. */
+    byte[] password() {
+        return password;
+    }
+
+    boolean verifyCertificate() {
+        return verifyCertificate;
+    }
+
+    String error() {
+        return error;
+    }
+
+    boolean configured() {
+        return !host.isEmpty();
+    }
+
+    boolean hasPassword() {
+        return password != null;
+    }
+
+    /** Whether the stored password may be sent where the draft points: same host, same user. */
+    boolean reaches(ConnectionDraft draft) {
+        return normalized(host).equals(normalized(draft.getHost())) && username.equals(draft.getUsername());
+    }
+
+    /** Takes over the draft; what was stored or reported for another host or user is dropped. */
+    void change(ConnectionDraft draft) {
+        if (!reaches(draft)) {
+            password = null;
+            error = "";
+        }
+        host = draft.getHost();
+        username = draft.getUsername();
+        verifyCertificate = draft.isVerifyCertificate();
+    }
+
+    void seal(byte[] sealedPassword) {
+        password = sealedPassword;
+    }
+
+    private static String normalized(String host) {
+        return host.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package org.vcfcredentials.environment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.VcfEndpoint;
+
+/** The passwords we connect with: sealed into their columns, opened for an endpoint. */
+@ApplicationScoped
+class ConnectionSecrets {
+    private final Vault vault;
+
+    @Inject
+    ConnectionSecrets(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** For the container's proxy. */
+    ConnectionSecrets() {
+        this(null);
+    }
+
+    /** Seals the passwords that the draft has; the others stay. */
+    void seal(Environment environment, EnvironmentDraft draft) {
+        for (Source source : Source.values()) {
+            Secret password = draft.connection(source).getPassword();
+            if (!password.isEmpty()) {
+                environment.connection(source).seal(vault.seal(place(environment, source), password));
+            }
+        }
+    }
+
+    /** The endpoint of a source that has a password. */
+    VcfEndpoint endpoint(Environment environment, Source source) {
+        Connection connection = environment.connection(source);
+        return new VcfEndpoint(
+                source,
+                connection.host(),
+                connection.username(),
+                stored(environment, source),
+                connection.verifyCertificate());
+    }
+
+    /** The endpoint of a valid draft, with the stored password when it has none. */
+    VcfEndpoint endpoint(Optional<Environment> environment, Source source, ConnectionDraft draft) {
+        Secret password =
+                draft.getPassword().isEmpty() ? stored(environment.orElseThrow(), source) : draft.getPassword();
+        return new VcfEndpoint(source, draft.getHost(), draft.getUsername(), password, draft.isVerifyCertificate());
+    }
+
+    private Secret stored(Environment environment, Source source) {
+        return vault.open(
+                place(environment, source), environment.connection(source).password());
+    }
+
+    private static SecretPlace place(Environment environment, Source source) {
+        String column = source == Source.VCF_INSTALLER ? "installer_password" : "manager_password";
+        return new SecretPlace("environments." + column, environment.id());
+    }
+}

@@ -1,0 +1,92 @@
+package org.vcfcredentials.environment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vcfcredentials.vcf.Source;
+
+/**
+ * Keeps what the latest reading of each source came to. Its updates leave the version alone: a sync is no reason to refuse
+ * somebody's edit.
+ */
+@ApplicationScoped
+public class SyncOutcomes {
+    private static final int LONGEST_ERROR = 1_000;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    SyncOutcomes(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** For the container's proxy. */
+    SyncOutcomes() {
+        this(null);
+    }
+
+    /**
+     * Notes the end of a reading, within the caller's transaction, after {@link Schedules#ran}.
+     *
+     * @param error for the administrator; empty when the source was read
+     */
+    public void record(SourceKey key, Instant at, String error) {
+        String column = key.source() == Source.VCF_INSTALLER ? "installer_error" : "manager_error";
+        String kept = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+        update(
+                "UPDATE environments SET last_sync = ?1, " + column + " = ?2 WHERE id = ?3",
+                at.toEpochMilli(),
+                kept,
+                key);
+        String status = new SyncStatusConverter().convertToDatabaseColumn(status(key.environmentId()));
+        update(
+                "UPDATE environments SET last_sync = ?1, last_sync_status = ?2 WHERE id = ?3",
+                at.toEpochMilli(),
+                status,
+                key);
+    }
+
+    private void update(String statement, long at, String text, SourceKey key) {
+        entityManager
+                .createNativeQuery(statement)
+                .setParameter(1, at)
+                .setParameter(2, text)
+                .setParameter(3, key.environmentId())
+                .executeUpdate();
+    }
+
+    private SyncStatus status(long environmentId) {
+        List<Object[]> sources = entityManager
+                .createQuery(
+                        "SELECT s.source, s.lastRun, e.installer.host, e.installer.error, e.manager.host, e.manager.error"
+                                + " FROM Schedule s JOIN s.environment e WHERE e.id = :id",
+                        Object[].class)
+                .setParameter("id", environmentId)
+                .getResultList();
+        return statusOf(sources.stream()
+                .flatMap(row -> SyncOutcomes.succeeded(row).stream())
+                .toList());
+    }
+
+    /** Whether the source of this row was read the last time; empty when it is not configured or was never tried. */
+    private static Optional<Boolean> succeeded(Object[] row) {
+        boolean installer = row[0] == Source.VCF_INSTALLER;
+        String host = (String) row[installer ? 2 : 4];
+        String error = (String) row[installer ? 3 : 5];
+        return host.isEmpty() || row[1] == null ? Optional.empty() : Optional.of(error.isEmpty());
+    }
+
+    static SyncStatus statusOf(List<Boolean> outcomes) {
+        if (outcomes.isEmpty()) {
+            return SyncStatus.NEVER;
+        }
+        long read = outcomes.stream().filter(outcome -> outcome).count();
+        if (read == 0) {
+            return SyncStatus.FAILED;
+        }
+        return read == outcomes.size() ? SyncStatus.SUCCESS : SyncStatus.PARTIAL;
+    }
+}

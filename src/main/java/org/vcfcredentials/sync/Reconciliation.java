@@ -1,0 +1,86 @@
+package org.vcfcredentials.sync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+
+/**
+ * The difference between what we know of a source and what it just told. Passwords are compared by their fingerprints, and one
+ * that was withheld is no difference.
+ *
+ * @param added not known before
+ * @param replaced the password is another one
+ * @param refreshed something else differs, or it is back; may also be among the replaced
+ * @param gone present until now
+ * @param changed how many known ones are replaced or refreshed
+ */
+record Reconciliation(
+        List<IncomingCredential> added,
+        List<Match> replaced,
+        List<Match> refreshed,
+        List<KnownCredential> gone,
+        int changed,
+        int unchanged) {
+
+    /** A known credential and what was read of it. */
+    record Match(KnownCredential known, IncomingCredential incoming) {
+        boolean isReplaced() {
+            return incoming.hasPassword() && !incoming.fingerprint().equals(known.fingerprint());
+        }
+
+        boolean isRefreshed() {
+            return known.retired()
+                    || known.passwordWithheld() == incoming.hasPassword()
+                    || !known.details().equals(incoming.details());
+        }
+    }
+
+    /** Compares; {@code read} must be the whole source. */
+    static Reconciliation of(Collection<KnownCredential> known, Collection<IncomingCredential> read) {
+        Map<CredentialKey, IncomingCredential> unmatched = withoutDuplicates(read);
+        var matches = new ArrayList<Match>();
+        var gone = new ArrayList<KnownCredential>();
+        for (KnownCredential each : known) {
+            IncomingCredential same = unmatched.remove(each.details().key());
+            if (same != null) {
+                matches.add(new Match(each, same));
+            } else if (!each.retired()) {
+                gone.add(each);
+            }
+        }
+        return of(List.copyOf(unmatched.values()), matches, gone);
+    }
+
+    private static Reconciliation of(List<IncomingCredential> added, List<Match> matches, List<KnownCredential> gone) {
+        List<Match> replaced = matches.stream().filter(Match::isReplaced).toList();
+        List<Match> refreshed = matches.stream().filter(Match::isRefreshed).toList();
+        long refreshedOnly =
+                refreshed.stream().filter(match -> !match.isReplaced()).count();
+        int changed = replaced.size() + Math.toIntExact(refreshedOnly);
+        return new Reconciliation(added, replaced, refreshed, gone, changed, matches.size() - changed);
+    }
+
+    /** Keeps the order of the reading, and of several with one key the same one whatever that order is. */
+    private static Map<CredentialKey, IncomingCredential> withoutDuplicates(Collection<IncomingCredential> read) {
+        Map<CredentialKey, IncomingCredential> distinct = new LinkedHashMap<>();
+        for (IncomingCredential incoming : read) {
+            distinct.merge(incoming.details().key(), incoming, BinaryOperator.maxBy(IncomingCredential.PRECEDENCE));
+        }
+        return distinct;
+    }
+
+    /** Whether a source that has told us credentials before now says it has none: an answer not to be trusted. */
+    boolean losesEverything() {
+        return added.isEmpty() && changed + unchanged == 0 && !gone.isEmpty();
+    }
+
+    /** For people. */
+    String describe() {
+        int present = added.size() + changed + unchanged;
+        return present + (present == 1 ? " credential: " : " credentials: ") + added.size() + " added, " + changed
+                + " changed, " + gone.size() + " retired";
+    }
+}

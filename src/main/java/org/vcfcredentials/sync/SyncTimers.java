@@ -1,0 +1,101 @@
+package org.vcfcredentials.sync;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Predicate;
+import org.vcfcredentials.environment.EnvironmentChanged;
+import org.vcfcredentials.environment.Schedules;
+import org.vcfcredentials.environment.SourceKey;
+import org.vcfcredentials.environment.SyncPlan;
+
+/**
+ * The container's timers, exactly one per source that is scheduled. They are not persistent: {@code schedule_configs} is the truth
+ * they are made from.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SyncTimers {
+    private static final Logger LOG = System.getLogger(SyncTimers.class.getName());
+
+    @Resource
+    TimerService timerService;
+
+    private final Schedules schedules;
+    private final SyncRunner runner;
+    private final Clock clock;
+
+    @Inject
+    SyncTimers(Schedules schedules, SyncRunner runner, Clock clock) {
+        this.schedules = schedules;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    public SyncTimers() {
+        this(null, null, null);
+    }
+
+    /** Makes the timers anew from the schedules and returns how many there are. */
+    public synchronized int recreateAll() {
+        return replace(timed -> true, schedules.plans());
+    }
+
+    /** Follows what was changed in an environment; in a thread of its own, because the transaction is just about to end. */
+    @Asynchronous
+    public void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) EnvironmentChanged change) {
+        recreate(change.environmentId());
+    }
+
+    /** Makes the timers of one environment anew; none when it was deleted. */
+    synchronized void recreate(long environmentId) {
+        replace(timed -> timed.environmentId() == environmentId, schedules.plans(environmentId));
+    }
+
+    /** Ends all timers: nothing is started from now on. */
+    public synchronized void cancelAll() {
+        replace(timed -> true, List.of());
+    }
+
+    private int replace(Predicate<SourceKey> old, List<SyncPlan> plans) {
+        timerService.getTimers().stream()
+                .filter(timer -> timer.getInfo() instanceof SourceKey timed && old.test(timed))
+                .forEach(Timer::cancel);
+        plans.forEach(this::create);
+        return plans.size();
+    }
+
+    private void create(SyncPlan plan) {
+        TimerPlan timer = TimerPlan.of(plan, clock.instant());
+        timerService.createIntervalTimer(
+                Date.from(timer.first()), timer.interval().toMillis(), new TimerConfig(timer.key(), false));
+    }
+
+    /** Only hands over. Nothing may get out: a container gives up a timer that failed twice, for ever and in silence. */
+    @Timeout
+    void due(Timer timer) {
+        try {
+            runner.runScheduled((SourceKey) timer.getInfo());
+        } catch (Throwable failure) {
+            LOG.log(Level.ERROR, "A scheduled sync could not be started", failure);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.vcfcredentials.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.ReadProgress;
+import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.VcfEndpoint;
+import org.vcfcredentials.vcf.VcfException;
+import org.vcfcredentials.vcf.VcfReader;
+import org.vcfcredentials.vcf.VcfReading;
+
+/** Tells what it was told to tell, per source. */
+public final class FakeVcfReader implements VcfReader {
+    /** What a source answers. */
+    @FunctionalInterface
+    public interface Script {
+        /** One reading. */
+        VcfReading read(VcfEndpoint endpoint, ReadProgress progress) throws VcfException;
+    }
+
+    private final Map<Source, Script> scripts = new ConcurrentHashMap<>();
+
+    /** From now on the source tells these. */
+    public void tells(Source source, List<ComponentCredential> credentials) {
+        scripts.put(source, (endpoint, progress) -> new VcfReading(credentials, List.of()));
+    }
+
+    /** From now on the source does this. */
+    public void does(Source source, Script script) {
+        scripts.put(source, script);
+    }
+
+    /** From now on the source cannot be read. */
+    public void fails(Source source, String message) {
+        scripts.put(source, (endpoint, progress) -> {
+            throw new VcfException(VcfException.Reason.TIMED_OUT, message);
+        });
+    }
+
+    @Override
+    public VcfReading read(VcfEndpoint endpoint, ReadProgress progress) throws VcfException {
+        return scripts.get(endpoint.source()).read(endpoint, progress);
+    }
+
+    @Override
+    public void test(VcfEndpoint endpoint) {
+        throw new UnsupportedOperationException();
+    }
+}

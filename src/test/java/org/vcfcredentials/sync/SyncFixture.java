@@ -1,0 +1,141 @@
+package org.vcfcredentials.sync;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.vcfcredentials.environment.EnvironmentFixture;
+import org.vcfcredentials.environment.SourceKey;
+import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.VcfReader;
+import org.vcfcredentials.vcf.VcfReading;
+
+/** The sync on a real database with real keys, and a reader of the test's choice. */
+public final class SyncFixture implements AutoCloseable {
+    private final EnvironmentFixture environments;
+    private final Settings settings;
+    private final Clock clock;
+    private final VcfReader reader;
+
+    /** On a new database in {@code directory}. */
+    public SyncFixture(Path directory, Clock clock, VcfReader reader) {
+        this.environments = new EnvironmentFixture(directory, clock);
+        this.clock = clock;
+        this.reader = reader;
+        this.settings = new Settings(
+                directory,
+                8443,
+                "127.0.0.1",
+                Optional.empty(),
+                directory.resolve("master.key"),
+                Duration.ofSeconds(60),
+                false);
+    }
+
+    /** The environments, keys and database beneath. */
+    public EnvironmentFixture environments() {
+        return environments;
+    }
+
+    /** The runner, on these threads. */
+    public SyncRunner runner(Executor executor) {
+        var threads = new SyncThreads() {
+            @Override
+            public void execute(Runnable task) {
+                executor.execute(task);
+            }
+        };
+        var services = environments.environments(environments.entityManager());
+        return new SyncRunner(services, sourceSync("here"), environments.audit(), threads, settings);
+    }
+
+    /** Syncs one source in the calling thread. */
+    public SourceProgress sync(long environmentId, Source source) {
+        return sync(environmentId, source, "here", false);
+    }
+
+    SourceProgress sync(long environmentId, Source source, String server, boolean scheduled) {
+        var run = new SourceRun(new SourceKey(environmentId, source), "admin");
+        if (scheduled) {
+            run.markScheduled();
+        }
+        sourceSync(server).sync(run);
+        return run.progress();
+    }
+
+    SourceSync sourceSync(String server) {
+        var services = environments.environments(environments.entityManager());
+        return new SourceSync(services, leases(server), reader, writer());
+    }
+
+    Leases leases(String server) {
+        var identity = new ServerIdentity(settings) {
+            @Override
+            String name() {
+                return server;
+            }
+        };
+        return new Leases(environments.schedules(), identity, settings, clock);
+    }
+
+    /** The writer as the container would hand it out. */
+    SyncWriter writer() {
+        var entityManager = environments.entityManager();
+        return new SyncWriter(
+                entityManager,
+                environments.vault(),
+                environments.schedules(),
+                environments.outcomes(entityManager),
+                clock) {
+            @Override
+            Reconciliation write(Lease lease, List<IncomingCredential> read, List<String> notes) {
+                return environments.inTransaction(() -> super.write(lease, read, notes));
+            }
+
+            @Override
+            void fail(Lease lease, String error) {
+                environments.inTransaction(() -> {
+                    super.fail(lease, error);
+                    return true;
+                });
+            }
+        };
+    }
+
+    /** Writes a reading as if it had just been read, and tells the difference. */
+    public String write(SourceKey key, VcfReading reading) {
+        Lease lease = leases("here").claim(new SourceRun(key, "admin")).orElseThrow();
+        SyncWriter writer = writer();
+        return writer.write(lease, writer.prepare(reading), reading.notes()).describe();
+    }
+
+    /** The rows of a query, the columns of each joined by a bar. */
+    List<String> rows(String sql) {
+        try (var connection = environments.database().dataSource().getConnection();
+                var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<String>();
+            while (result.next()) {
+                var columns = new ArrayList<String>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    columns.add(result.getString(column));
+                }
+                rows.add(String.join("|", columns));
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        environments.close();
+    }
+}
