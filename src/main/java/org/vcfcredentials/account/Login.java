@@ -9,21 +9,23 @@ import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.platform.Secret;
 
-/** Begins and ends the sessions of browsers. */
+/** Begins and ends the sessions of browsers, each in the request it is called in. */
 @ApplicationScoped
 public class Login {
     private final Authenticator authenticator;
     private final Audit audit;
+    private final HttpServletRequest request;
 
     @Inject
-    Login(Authenticator authenticator, Audit audit) {
+    Login(Authenticator authenticator, Audit audit, HttpServletRequest request) {
         this.authenticator = authenticator;
         this.audit = audit;
+        this.request = request;
     }
 
     /** For the container's proxy. */
     Login() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -32,7 +34,7 @@ public class Login {
      *
      * @throws LoginRefusedException when user name or password is wrong or there were too many attempts
      */
-    public void signIn(HttpServletRequest request, String username, Secret password) throws LoginRefusedException {
+    public void signIn(String username, Secret password) throws LoginRefusedException {
         Actor actor = Requests.actor(request, username.strip());
         try {
             User user = authenticator.authenticate(actor, password);
@@ -45,10 +47,11 @@ public class Login {
     }
 
     /** Signs out: the session ends on the server, and the browser is told to forget what it has cached. Redirect afterwards. */
-    public void signOut(HttpServletRequest request, HttpServletResponse response) {
-        SignedInUser.of(request)
-                .ifPresent(user -> audit.record(Requests.actor(request, user.getName()), AuditAction.LOGOUT, ""));
-        SessionLogin.end(request);
+    public void signOut(HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", "\"cache\"");
+        SignedInUser.of(request)
+                .map(user -> Requests.actor(request, user.getName()))
+                .ifPresent(actor -> audit.record(actor, AuditAction.LOGOUT, ""));
+        SessionLogin.end(request);
     }
 }

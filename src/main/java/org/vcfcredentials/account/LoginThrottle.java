@@ -109,7 +109,7 @@ class LoginThrottle {
     private static void refuseUntil(Instant end, Instant now) throws LoginRefusedException {
         if (now.isBefore(end)) {
             long seconds = Math.max(1, Duration.between(now, end).toSeconds());
-            String wait = seconds < 60 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
+            String wait = seconds <= 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
             throw new LoginRefusedException("Too many failed logins. Try again in " + wait + ".");
         }
     }

@@ -1,13 +1,29 @@
 package org.vcfcredentials.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.platform.Secret;
 
 /** Reads from requests what accounts need to know. */
-final class Requests {
+public final class Requests {
     private static final int LONGEST_AGENT = 200;
 
+    private static final String BEARER = "Bearer ";
+
     private Requests() {}
+
+    /** Whether it brings a bearer token, valid or not. */
+    public static boolean hasBearerToken(HttpServletRequest request) {
+        return bearerToken(request).isPresent();
+    }
+
+    /** The bearer token it brings. */
+    static Optional<Secret> bearerToken(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> Secret.of(header.substring(BEARER.length()).strip()));
+    }
 
     /** Somebody at the other end of this request. The address is the connection's: headers that claim another are not believed. */
     static Actor actor(HttpServletRequest request, String username) {
@@ -18,7 +34,7 @@ final class Requests {
     }
 
     /** The path inside the application, decoded and normalised by the container. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }

@@ -26,8 +26,6 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
     /** Whatever happens in it, a session ends after this time; the idle time is in web.xml. */
     static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
-    private static final String BEARER = "Bearer ";
-
     private final IdentityStoreHandler identityStores;
     private final Clock clock;
 
@@ -64,11 +62,7 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static Optional<Secret> bearerToken(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        boolean given = header != null
-                && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && Requests.path(request).startsWith("/api/");
-        return given ? Optional.of(Secret.of(header.substring(BEARER.length()).strip())) : Optional.empty();
+        return Requests.path(request).startsWith("/api/") ? Requests.bearerToken(request) : Optional.empty();
     }
 
     private Optional<SessionLogin> sessionLogin(HttpServletRequest request) {

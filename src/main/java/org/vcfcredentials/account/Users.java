@@ -2,34 +2,28 @@ package org.vcfcredentials.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.Optional;
 import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.audit.Audit;
+import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
-import org.vcfcredentials.platform.Settings;
-import org.vcfcredentials.platform.StartupException;
 
 /** The users. */
 @ApplicationScoped
 public class Users {
-    private static final System.Logger LOGGER = System.getLogger(Users.class.getName());
-    private static final String FIRST_ADMIN = "admin";
-    private static final Secret FIRST_PASSWORD = Secret.of("admin");
-
-    private final UserStore store;
+    private final Authenticator authenticator;
     private final PasswordHasher hasher;
-    private final PasswordChange passwordChange;
-    private final Settings settings;
-    private final Clock clock;
+    private final UserStore store;
+    private final Audit audit;
+    private final CurrentUser currentUser;
 
     @Inject
-    Users(UserStore store, PasswordHasher hasher, PasswordChange passwordChange, Settings settings, Clock clock) {
-        this.store = store;
+    Users(Authenticator authenticator, PasswordHasher hasher, UserStore store, Audit audit, CurrentUser currentUser) {
+        this.authenticator = authenticator;
         this.hasher = hasher;
-        this.passwordChange = passwordChange;
-        this.settings = settings;
-        this.clock = clock;
+        this.store = store;
+        this.audit = audit;
+        this.currentUser = currentUser;
     }
 
     /** For the container's proxy. */
@@ -38,44 +32,37 @@ public class Users {
     }
 
     /**
-     * Creates the first admin when there is no user at all, and tells whether it did. Called during start-up; never touches an
-     * existing user. With {@code VCM_ADMIN_PASSWORD} no change is forced; without, {@code admin} lets in once, to change it.
-     *
-     * @throws StartupException 78 when {@code VCM_ADMIN_PASSWORD} is needed and breaks a rule
-     */
-    public boolean createFirstAdmin() {
-        if (!store.isEmpty()) {
-            return false;
-        }
-        Optional<Secret> given = settings.initialAdminPassword();
-        given.ifPresent(Users::checkInitial);
-        var admin = new User(FIRST_ADMIN, Role.ADMIN, clock.instant());
-        admin.setPassword(hasher.hash(given.orElse(FIRST_PASSWORD)), given.isEmpty(), clock.instant());
-        boolean created = store.addFirst(admin);
-        if (created) {
-            LOGGER.log(System.Logger.Level.INFO, "There was no user; the user admin was created");
-        }
-        return created;
-    }
-
-    /**
-     * Changes the password of the acting user and ends that user's other sessions and tokens.
+     * Changes the password of the acting user and ends that user's other sessions and tokens; the session of this request goes on.
      *
      * @throws org.vcfcredentials.platform.InvalidInputException when the current one is wrong or was tried too often, or the new
      *     one breaks a rule (8 to 128 characters, not the current one, not the user name, not one character repeated)
      */
     public void changePassword(Actor actor, Secret current, Secret next) {
-        passwordChange.change(actor, current, next);
+        PasswordRules.check(actor.username(), next);
+        if (next.equals(current)) {
+            throw new InvalidInputException("The new password must not be the current one.");
+        }
+        User user = confirm(actor, current);
+        User changed = store.changePassword(user, hash(next), actor)
+                .orElseThrow(() -> new InvalidInputException("The password was changed meanwhile. Log in again."));
+        currentUser.continueAs(changed);
     }
 
-    private static void checkInitial(Secret password) {
+    private User confirm(Actor actor, Secret current) {
         try {
-            PasswordRules.check(FIRST_ADMIN, password);
-        } catch (InvalidInputException broken) {
-            throw new StartupException(
-                    StartupException.CONFIGURATION,
-                    "VCM_ADMIN_PASSWORD cannot be used. " + broken.getMessage(),
-                    broken);
+            return authenticator.authenticate(actor, current);
+        } catch (LoginRefusedException refused) {
+            audit.record(actor, AuditAction.LOGIN_FAILED, "change of password: " + refused.getMessage());
+            boolean wrong = refused instanceof Authenticator.WrongPasswordException;
+            throw new InvalidInputException(wrong ? "The current password is wrong." : refused.getMessage());
+        }
+    }
+
+    private String hash(Secret next) {
+        try {
+            return hasher.hash(next);
+        } catch (PasswordHasher.BusyException busy) {
+            throw new InvalidInputException(busy.getMessage());
         }
     }
 }

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.StartupStep;
 
 /** The data keys, unwrapped by the master key at start-up and held in memory. */
 @ApplicationScoped
-public class Keyring {
+public class Keyring implements StartupStep {
     private static final System.Logger LOGGER = System.getLogger(Keyring.class.getName());
 
     private final Settings settings;
@@ -33,6 +34,24 @@ public class Keyring {
     /** For the container's proxy. */
     Keyring() {
         this(null, null, null);
+    }
+
+    @Override
+    public Place place() {
+        return Place.KEYS;
+    }
+
+    /** Does {@link #open}. */
+    @Override
+    public String run() {
+        open();
+        return "unwrapped, canaries open";
+    }
+
+    /** Forgets the keys. */
+    @Override
+    public void undo() {
+        keys = null;
     }
 
     /**

@@ -57,7 +57,7 @@ public class Bootstrap {
             inOrder().forEach(component -> step(component.place().label(), component::run));
             StartupState.ready(Installation.current().settings());
             LOG.log(INFO, "Ready after {0} ms.", millisecondsSince(begin));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             StartupException reason = reasonOf(failure);
             StartupState.failed(reason);
             undoEverything();

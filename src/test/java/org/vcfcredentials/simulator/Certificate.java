@@ -13,7 +13,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The key and self-signed certificate of every simulated host, for localhost and 127.0.0.1, made once per process. */
+/** The key and self-signed certificate of every simulated host, made once per process; for 127.0.0.1, not for localhost. */
 final class Certificate {
     private static final Certificate SHARED = create();
     private final SSLContext serving;
@@ -87,7 +87,7 @@ final class Certificate {
                 "-dname",
                 "CN=VCF simulator",
                 "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
+                "san=ip:127.0.0.1",
                 "-validity",
                 "3650",
                 "-storetype",

@@ -4,7 +4,9 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Map;
 
 /** The one builder factory: looking up the provider for every object would cost more than building it. */
@@ -17,6 +19,12 @@ final class Json {
     static JsonObject read(InputStream in) {
         try (JsonReader reader = READERS.createReader(in)) {
             return reader.readObject();
+        }
+    }
+
+    static JsonStructure read(String text) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            return reader.read();
         }
     }
 }

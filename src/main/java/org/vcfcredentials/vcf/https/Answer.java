@@ -1,7 +1,7 @@
 package org.vcfcredentials.vcf.https;
 
+import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -11,12 +11,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.NoSuchElementException;
 
 /** What came back: a status and a whole body that was not looked into yet. */
 final class Answer {
     private static final JsonReaderFactory READERS =
-            jakarta.json.Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final int status;
     private final byte[] body;
@@ -45,7 +44,8 @@ final class Answer {
             try (JsonReader reader = READERS.createReader(new CharArrayReader(text.array(), 0, text.limit()))) {
                 return reader.readObject();
             }
-        } catch (CharacterCodingException | JsonException | IllegalStateException | NoSuchElementException e) {
+        } catch (CharacterCodingException | RuntimeException unreadable) {
+            // Parsers throw more than JsonException, a plain RuntimeException for deep nesting among others.
             throw new UnreadableAnswerException(
                     "did not answer with whole, valid JSON. Check that the host is right and try again.");
         }

@@ -9,20 +9,22 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /**
- * The two HTTP clients there are, one that verifies certificates and one that does not, made when first needed. They are shared
- * by all readings, because each client costs a thread until the garbage collector finds it.
+ * The HTTP clients: one that verifies certificates and one that does not. Readings share them, because a client costs a thread
+ * until the garbage collector finds it. Both are renewed after half a minute, because a client keeps connections for up to 20
+ * minutes, and firewalls drop idle ones without a word: the next request on them would hang until its deadline.
  */
 final class Clients implements AutoCloseable {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_USE = Duration.ofSeconds(30);
 
     private final ExecutorService executor = Executors.newCachedThreadPool(Clients::daemon);
-    private final SSLContext trust;
-    private HttpClient verifying;
-    private HttpClient trusting;
+    private final Renewed verifying;
+    private final Renewed trusting;
 
     /** @param trust decides which certificates are trusted when they are verified */
     Clients(SSLContext trust) {
-        this.trust = trust;
+        this.verifying = new Renewed(trust);
+        this.trusting = new Renewed(context(new TrustEverything()));
     }
 
     /** Clients that verify with the trust store of the JVM. */
@@ -30,13 +32,8 @@ final class Clients implements AutoCloseable {
         return new Clients(context());
     }
 
-    synchronized HttpClient client(boolean verifyCertificate) {
-        if (verifyCertificate) {
-            verifying = verifying == null ? build(trust) : verifying;
-            return verifying;
-        }
-        trusting = trusting == null ? build(context(new TrustEverything())) : trusting;
-        return trusting;
+    HttpClient client(boolean verifyCertificate) {
+        return (verifyCertificate ? verifying : trusting).client();
     }
 
     /** Runs what blocks, such as looking up a name, and the clients' own callbacks. */
@@ -45,10 +42,8 @@ final class Clients implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         executor.shutdownNow();
-        verifying = null;
-        trusting = null;
     }
 
     private HttpClient build(SSLContext context) {
@@ -77,5 +72,23 @@ final class Clients implements AutoCloseable {
         Thread thread = new Thread(work, "vcf-https");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private final class Renewed {
+        private final SSLContext context;
+        private HttpClient client;
+        private Deadline use = Deadline.in(Duration.ZERO);
+
+        Renewed(SSLContext context) {
+            this.context = context;
+        }
+
+        synchronized HttpClient client() {
+            if (use.over()) {
+                client = build(context);
+                use = Deadline.in(LONGEST_USE);
+            }
+            return client;
+        }
     }
 }

@@ -132,9 +132,7 @@ final class Problems {
     }
 
     private VcfException refusedOrUnreachable(Throwable failure) {
-        boolean unreachable = chain(failure)
-                .anyMatch(link -> String.valueOf(link.getMessage()).contains("unreachable"));
-        return unreachable
+        return says(failure, "unreachable")
                 ? failed(Reason.UNREACHABLE, " cannot be reached from here. Check the network.", failure)
                 : failed(
                         Reason.REFUSED,
@@ -148,8 +146,7 @@ final class Problems {
             why = "it has expired";
         } else if (find(failure, CertificateNotYetValidException.class).isPresent()) {
             why = "it is not valid yet";
-        } else if (chain(failure)
-                .anyMatch(link -> String.valueOf(link.getMessage()).contains("subject alternative"))) {
+        } else if (says(failure, "subject alternative") || says(failure, "No name matching")) {
             why = "it is for another host";
         }
         return " shows a certificate that is not trusted: " + why
@@ -165,6 +162,11 @@ final class Problems {
         return cause instanceof SSLException
                 ? new VcfException(reason, name + text, cause)
                 : new VcfException(reason, name + text);
+    }
+
+    /** Whether Java's own words tell a case that has no exception type of its own. */
+    private static boolean says(Throwable failure, String words) {
+        return chain(failure).anyMatch(link -> String.valueOf(link.getMessage()).contains(words));
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

@@ -24,7 +24,8 @@ record Target(String host, int port) {
                 .filter(Matcher::matches)
                 .findFirst()
                 .map(found -> new Target(found.group(1), port(found)))
-                .filter(target -> target.port > 0 && target.port < 1 << 16);
+                .filter(target -> target.port > 0 && target.port < 1 << 16)
+                .filter(target -> target.uri("/").getHost() != null);
     }
 
     URI uri(String pathAndQuery) {

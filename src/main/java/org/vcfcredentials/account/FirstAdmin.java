@@ -1,0 +1,80 @@
+package org.vcfcredentials.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.vcfcredentials.platform.InvalidInputException;
+import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.StartupState;
+import org.vcfcredentials.platform.StartupStep;
+
+/**
+ * Creates the first admin when there is no user at all; never touches an existing one. With {@code VCM_ADMIN_PASSWORD} no change
+ * of password is forced; without, {@code admin} lets in to change it and for nothing else.
+ */
+@ApplicationScoped
+class FirstAdmin implements StartupStep {
+    private static final String USERNAME = "admin";
+    private static final Secret PASSWORD = Secret.of("admin");
+
+    private final UserStore store;
+    private final PasswordHasher hasher;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    FirstAdmin(UserStore store, PasswordHasher hasher, Settings settings, Clock clock) {
+        this.store = store;
+        this.hasher = hasher;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    FirstAdmin() {
+        this(null, null, null, null);
+    }
+
+    @Override
+    public Place place() {
+        return Place.ADMIN;
+    }
+
+    /**
+     * Creates the admin if need be.
+     *
+     * @throws StartupException 78 when {@code VCM_ADMIN_PASSWORD} is needed and breaks a rule
+     */
+    @Override
+    public String run() {
+        if (!store.isEmpty()) {
+            return "there are users already";
+        }
+        Optional<Secret> given = settings.initialAdminPassword();
+        given.ifPresent(FirstAdmin::check);
+        var admin = new User(USERNAME, Role.ADMIN, clock.instant());
+        admin.setPassword(hasher.hash(given.orElse(PASSWORD)), given.isEmpty(), clock.instant());
+        if (!store.addFirst(admin)) {
+            return "there are users already";
+        }
+        StartupState.greeting(
+                given.isPresent()
+                        ? "Log in as admin with the password that VCM_ADMIN_PASSWORD set."
+                        : "Log in as admin with the password admin; you will be asked for a new one.");
+        return USERNAME + " created";
+    }
+
+    private static void check(Secret password) {
+        try {
+            PasswordRules.check(USERNAME, password);
+        } catch (InvalidInputException broken) {
+            throw new StartupException(
+                    StartupException.CONFIGURATION,
+                    "VCM_ADMIN_PASSWORD cannot be used. " + broken.getMessage(),
+                    broken);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.vcfcredentials.web;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.vcfcredentials.credential.CredentialColumn;
+import org.vcfcredentials.credential.CredentialQuery;
+import org.vcfcredentials.credential.CredentialSummary;
+import org.vcfcredentials.credential.Credentials;
+import org.vcfcredentials.platform.Page;
+
+/** Translates what the grid asks for into a query, so that the database filters, sorts and pages. */
+public class CredentialTable extends LazyDataModel<CredentialSummary> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Credentials credentials;
+    private final long environmentId;
+
+    CredentialTable(Credentials credentials, long environmentId) {
+        this.credentials = credentials;
+        this.environmentId = environmentId;
+    }
+
+    /** Always 0: {@link #load} learns the count together with the rows, which saves a query. */
+    @Override
+    public int count(Map<String, FilterMeta> filterBy) {
+        return 0;
+    }
+
+    @Override
+    public List<CredentialSummary> load(
+            int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+        Page<CredentialSummary> page = credentials.find(query(first, size, sortBy, filterBy));
+        int total = Math.toIntExact(page.total());
+        int lastFirst = recalculateFirst(first, size, total);
+        setRowCount(total);
+        return lastFirst == first ? page.rows() : load(lastFirst, size, sortBy, filterBy);
+    }
+
+    @Override
+    public String getRowKey(CredentialSummary credential) {
+        return Long.toString(credential.id());
+    }
+
+    CredentialQuery query(int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+        Map<CredentialColumn, String> filters = new EnumMap<>(CredentialColumn.class);
+        filterBy.values().stream()
+                .filter(filter -> !filter.isGlobalFilter())
+                .forEach(filter -> column(filter.getField())
+                        .filter(column -> !text(filter).isEmpty())
+                        .ifPresent(column -> filters.put(column, text(filter))));
+        String search = filterBy.values().stream()
+                .filter(FilterMeta::isGlobalFilter)
+                .map(CredentialTable::text)
+                .findFirst()
+                .orElse("");
+        Optional<SortMeta> sort =
+                sortBy.values().stream().filter(SortMeta::isActive).findFirst();
+        return new CredentialQuery(
+                environmentId,
+                filters,
+                search,
+                sort.flatMap(by -> column(by.getField())).orElse(CredentialColumn.HOSTNAME),
+                sort.map(by -> by.getOrder().isAscending()).orElse(true),
+                first,
+                size);
+    }
+
+    private static String text(FilterMeta filter) {
+        return filter.getFilterValue() == null
+                ? ""
+                : filter.getFilterValue().toString().strip();
+    }
+
+    private static Optional<CredentialColumn> column(String attribute) {
+        return Arrays.stream(CredentialColumn.values())
+                .filter(column -> column.attribute().equals(attribute))
+                .findFirst();
+    }
+}

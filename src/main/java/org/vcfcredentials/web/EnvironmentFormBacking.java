@@ -1,0 +1,110 @@
+package org.vcfcredentials.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumMap;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+import org.primefaces.PrimeFaces;
+import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.environment.EnvironmentDraft;
+import org.vcfcredentials.environment.Environments;
+import org.vcfcredentials.platform.InvalidInputException;
+import org.vcfcredentials.platform.NotFoundException;
+import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.web.faces.Notices;
+
+/**
+ * The dialog to add or edit an environment. It lives for one request only: everything typed, passwords above all, stays in the
+ * browser and comes with each request again; which environment it is about is a parameter, absent for a new one.
+ */
+@Named
+@RequestScoped
+public class EnvironmentFormBacking {
+    private static final int USUAL_INTERVAL = 60;
+
+    private final Environments environments;
+    private final ConnectionCheck check;
+    private final CurrentUser currentUser;
+    private final Notices notices;
+    private final Long id;
+    private final Map<Source, ConnectionCheck.Outcome> outcomes = new EnumMap<>(Source.class);
+    private EnvironmentDraft draft;
+
+    /** For the container's proxy. */
+    EnvironmentFormBacking() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    EnvironmentFormBacking(
+            Environments environments,
+            ConnectionCheck check,
+            CurrentUser currentUser,
+            Notices notices,
+            @Param(name = "environment") Long id) {
+        this.environments = environments;
+        this.check = check;
+        this.currentUser = currentUser;
+        this.notices = notices;
+        this.id = id;
+    }
+
+    /** The environment that is edited; {@code null} for a new one. */
+    public Long getId() {
+        return id;
+    }
+
+    /** What is filled in, beginning with what is stored, passwords excepted. */
+    public EnvironmentDraft getDraft() {
+        if (draft == null) {
+            draft = id == null ? newDraft() : environments.draft(id);
+        }
+        return draft;
+    }
+
+    /** Opens the dialog for the environment of the request, or for a new one when it names none. */
+    public void open() {
+        try {
+            getDraft();
+        } catch (NotFoundException gone) {
+            draft = newDraft();
+            notices.error(gone);
+        }
+    }
+
+    /** Tries whether the source lets us in, with what is filled in and not yet saved. */
+    public void test(Source source) {
+        outcomes.put(source, check.of(id == null ? 0 : id, source, getDraft()));
+    }
+
+    /** How the test of this request went; {@code null} when this source was not tested. */
+    public ConnectionCheck.Outcome outcome(Source source) {
+        return outcomes.get(source);
+    }
+
+    /** Saves; the dialog stays open and says why when a rule is broken. */
+    public void save() {
+        try {
+            if (id == null) {
+                environments.create(getDraft(), currentUser.actor());
+            } else {
+                environments.change(id, getDraft(), currentUser.actor());
+            }
+            notices.info("environment.saved", getDraft().getName());
+            PrimeFaces.current().ajax().update("overview", "notices");
+        } catch (InvalidInputException refusal) {
+            notices.refused(refusal);
+        } catch (NotFoundException gone) {
+            notices.error(gone);
+        }
+    }
+
+    private static EnvironmentDraft newDraft() {
+        EnvironmentDraft draft = new EnvironmentDraft();
+        draft.getManager().setSyncEnabled(true);
+        draft.getManager().setIntervalMinutes(USUAL_INTERVAL);
+        return draft;
+    }
+}

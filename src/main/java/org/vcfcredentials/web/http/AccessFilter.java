@@ -1,0 +1,88 @@
+package org.vcfcredentials.web.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.Requests;
+
+/**
+ * Lets through who is signed in, and anybody to the few paths that are public. Browsers are sent to the login page, the API
+ * answers 401; who must change the password gets no further than the page for it.
+ */
+public class AccessFilter extends HttpFilter {
+    static final String API = "/api/";
+    static final String RESOURCES = "/jakarta.faces.resource/";
+
+    private static final long serialVersionUID = 1L;
+    private static final String LOGIN = "/login";
+    private static final String CHANGE_PASSWORD = "/change-password";
+    private static final Set<String> PUBLIC = Set.of(LOGIN, "/health/live", "/health/ready", "/favicon.ico");
+    private static final Set<String> FOR_CHANGING_PASSWORD = Set.of(CHANGE_PASSWORD, "/logout");
+
+    private transient CurrentUser currentUser;
+
+    /** Takes what it works with: servlet containers do not inject constructors. */
+    @Inject
+    void use(CurrentUser user) {
+        currentUser = user;
+    }
+
+    /** Whether it asks for an API token, which is how a script logs in. */
+    static boolean isTokenRequest(String method, String path) {
+        return method.equals("POST") && path.equals("/api/tokens");
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = Requests.path(request);
+        if (isPublic(request.getMethod(), path)) {
+            chain.doFilter(request, response);
+        } else if (!currentUser.isSignedIn()) {
+            askToLogIn(request, response, path);
+        } else if (currentUser.mustChangePassword() && !FOR_CHANGING_PASSWORD.contains(path)) {
+            askToChangePassword(request, response, path);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isPublic(String method, String path) {
+        return PUBLIC.contains(path) || path.startsWith(RESOURCES) || isTokenRequest(method, path);
+    }
+
+    private static void askToLogIn(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        if (path.startsWith(API)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            Answers.json(response, HttpServletResponse.SC_UNAUTHORIZED, "Log in first, or send a valid token.");
+            return;
+        }
+        String query = request.getQueryString();
+        String next = request.getRequestURI().substring(request.getContextPath().length())
+                + (query == null ? "" : "?" + query);
+        String suffix = LocalPath.of(next)
+                .filter(wanted -> !wanted.equals("/"))
+                .map(wanted -> "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
+                .orElse("");
+        Answers.redirect(request, response, LOGIN + suffix);
+    }
+
+    private static void askToChangePassword(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        if (path.startsWith(API)) {
+            Answers.json(
+                    response, HttpServletResponse.SC_FORBIDDEN, "The password must be changed first, in the browser.");
+        } else {
+            Answers.redirect(request, response, CHANGE_PASSWORD);
+        }
+    }
+}

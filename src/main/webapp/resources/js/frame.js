@@ -1,0 +1,109 @@
+// What every page needs: local times, menus that close, the theme switch, and fields that say they are wrong.
+(() => {
+  "use strict";
+  const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
+  const DAY = 24 * HOUR;
+  const language = document.documentElement.lang;
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const full = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+  const compact = new Intl.DateTimeFormat(undefined, { dateStyle: "short", timeStyle: "short" });
+
+  const distance = (moment) => {
+    const difference = moment - Date.now();
+    const size = Math.abs(difference);
+    if (size < MINUTE) {
+      return relative.format(0, "second");
+    }
+    if (size < HOUR) {
+      return relative.format(Math.round(difference / MINUTE), "minute");
+    }
+    return size < DAY ? relative.format(Math.round(difference / HOUR), "hour") : compact.format(moment);
+  };
+
+  const localise = (time) => {
+    const moment = new Date(time.dateTime);
+    if (Number.isNaN(moment.getTime())) {
+      return;
+    }
+    const form = time.dataset.form;
+    const text = form === "relative" ? distance(moment) : (form === "compact" ? compact : full).format(moment);
+    if (time.textContent !== text) {
+      time.textContent = text;
+      time.title = full.format(moment);
+    }
+  };
+
+  // A field knows from its message whether it is wrong: inputs are not rendered again, so that what was typed stays.
+  const mark = (field) => {
+    const input = field.querySelector("input:not([type=hidden]), textarea, select");
+    const message = field.querySelector(".field-message, .ui-message-error");
+    if (!input || !message) {
+      return;
+    }
+    const wrong = message.classList.contains("ui-message-error");
+    input.setAttribute("aria-invalid", String(wrong));
+    if (wrong) {
+      input.setAttribute("aria-describedby", message.id);
+    } else {
+      input.removeAttribute("aria-describedby");
+    }
+  };
+
+  const refresh = () => {
+    document.querySelectorAll("time[datetime]").forEach(localise);
+    document.querySelectorAll(".field").forEach(mark);
+  };
+
+  const showView = () => {
+    const chosen = document.documentElement.dataset.dashboard;
+    document.querySelectorAll("[data-dashboard-view]").forEach((button) => {
+      button.setAttribute("aria-pressed", String(button.dataset.dashboardView === chosen));
+    });
+  };
+
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+    if (event.target.closest("[data-theme-toggle]")) {
+      window.vcm.choose("theme", document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+    }
+    const view = event.target.closest("[data-dashboard-view]");
+    if (view) {
+      window.vcm.choose("dashboard", view.dataset.dashboardView);
+      showView();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (event.key === "Escape" && menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  document.addEventListener("keyup", (event) => {
+    const hint = event.target.dataset && document.getElementById(event.target.dataset.capsLock);
+    if (hint && event.getModifierState) {
+      hint.hidden = !event.getModifierState("CapsLock");
+    }
+  });
+
+  window.vcm.say = (text, severity) => window.PF("notices").renderMessage({ summary: text, detail: "", severity });
+
+  // Shows a dialog after a request, unless the request failed.
+  window.vcm.show = (dialog, args) => {
+    if (!args.validationFailed) {
+      window.PF(dialog).show();
+    }
+  };
+
+  refresh();
+  showView();
+  setInterval(refresh, 30_000);
+  new MutationObserver(refresh).observe(document.body, { childList: true, subtree: true });
+})();

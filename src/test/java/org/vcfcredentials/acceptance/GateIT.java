@@ -1,0 +1,65 @@
+package org.vcfcredentials.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promise: no answer before everything is there, and none at all after a failed start. */
+class GateIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void thePortIsRefusedAndThenAnswersWithNothingInBetween() {
+        try (Product product = Product.start(directory, Map.of())) {
+            assertThat(product.watchUntilReadyOrEnded()).containsExactly("refused", "200");
+            assertThat(product.stop()).isIn(0, 143);
+            assertThat(product.log()).doesNotContain("SEVERE").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aBrokenDatabaseKeepsTheDoorShutAndTheFileAsItIs() throws IOException {
+        byte[] letter = "Dear database,\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+        Path file = Files.write(directory.resolve("vcf_credentials.db"), letter);
+
+        assertRefused(Map.of(), 65, "is not a database");
+        assertThat(file).hasBinaryContent(letter);
+    }
+
+    @Test
+    void aSettingThatDoesNotExistKeepsTheDoorShut() {
+        assertRefused(Map.of("VCM_SYNC_DEDLINE", "PT1M"), 78, "Did you mean VCM_SYNC_DEADLINE?");
+    }
+
+    @Test
+    void aDataDirectoryInUseKeepsTheSecondDoorShutAndTheFirstOpen() {
+        try (Product first = Product.started(directory, Map.of())) {
+            assertRefused(Map.of(), 73, "in use by process");
+            assertThat(first.watchUntilReadyOrEnded()).containsExactly("200");
+        }
+    }
+
+    @Test
+    void aForeignMasterKeyKeepsTheDoorShut() throws IOException {
+        Product.started(directory, Map.of()).close();
+        Files.writeString(directory.resolve("master.key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
+
+        assertRefused(Map.of(), 78, "master key");
+    }
+
+    private void assertRefused(Map<String, String> settings, int exitCode, String reason) {
+        try (Product product = Product.start(directory, settings)) {
+            assertThat(product.watchUntilReadyOrEnded()).isIn(List.of(), List.of("refused"));
+            assertThat(product.exitCode()).isEqualTo(exitCode);
+            assertThat(product.terminal()).contains("did not start").contains(reason);
+        }
+    }
+}

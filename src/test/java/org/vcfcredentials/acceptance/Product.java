@@ -1,0 +1,183 @@
+package org.vcfcredentials.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The product as a newcomer runs it: {@code ./start_https.sh} in a process of its own, with its own data directory and a free
+ * port on loopback, watched from outside.
+ */
+final class Product implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final long POLL_MILLISECONDS = 20;
+
+    private final Process process;
+    private final Path terminal;
+    private final Path dataDirectory;
+    private final int port;
+    private final HttpClient client = TrustingClient.create();
+
+    private Product(Process process, Path terminal, Path dataDirectory, int port) {
+        this.process = process;
+        this.terminal = terminal;
+        this.dataDirectory = dataDirectory;
+        this.port = port;
+    }
+
+    /** Starts it; returns at once. */
+    static Product start(Path dataDirectory, Map<String, String> settings, String... arguments) {
+        try {
+            int port = freePort();
+            Path terminal = Files.createTempFile("terminal", ".txt");
+            var command = new ArrayList<>(List.of("./start_https.sh"));
+            command.addAll(List.of(arguments));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
+            builder.environment().put("VCM_DATA_DIR", dataDirectory.toString());
+            builder.environment().put("VCM_HTTPS_PORT", Integer.toString(port));
+            builder.environment().put("VCM_HTTPS_ADDRESS", "127.0.0.1");
+            builder.environment().putAll(settings);
+            return new Product(builder.start(), terminal, dataDirectory, port);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Starts it and waits until it is ready. */
+    static Product started(Path dataDirectory, Map<String, String> settings, String... arguments) {
+        Product product = start(dataDirectory, settings, arguments);
+        List<String> answers = product.watchUntilReadyOrEnded();
+        if (!"200".equals(answers.get(answers.size() - 1))) {
+            throw new IllegalStateException("Not ready: " + answers + "\n" + product.terminal());
+        }
+        return product;
+    }
+
+    /**
+     * Knocks every 20 ms until the answer is 200 or the process has ended, and tells the answers in order, each run of equal ones
+     * once: {@code refused} or the HTTP status.
+     */
+    List<String> watchUntilReadyOrEnded() {
+        var answers = new ArrayList<String>();
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            String answer = knock();
+            if (answers.isEmpty() || !answers.get(answers.size() - 1).equals(answer)) {
+                answers.add(answer);
+            }
+            if ("200".equals(answer)) {
+                break;
+            }
+            pause();
+        }
+        return answers;
+    }
+
+    private String knock() {
+        var request = HttpRequest.newBuilder(uri("/health/ready"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            return Integer.toString(
+                    client.send(request, BodyHandlers.discarding()).statusCode());
+        } catch (ConnectException refused) {
+            return "refused";
+        } catch (IOException other) {
+            return other.toString();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("https://127.0.0.1:" + port + path);
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    Path database() {
+        return dataDirectory.resolve("vcf_credentials.db");
+    }
+
+    /** What a person at the terminal has read so far. */
+    String terminal() {
+        try {
+            return Files.readString(terminal);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The product's log so far. */
+    String log() {
+        try {
+            return Files.readString(dataDirectory.resolve("logs/server.0.log"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What the process ended with; waits for its end. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Still running:\n" + terminal());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Ends it as systemd or Ctrl-C would, and waits. */
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.vcfcredentials.account;
+
+import java.time.Instant;
+
+/** The user of a request, for tests of other components. */
+public final class TestUsers {
+    private TestUsers() {}
+
+    /** Nobody. */
+    public static CurrentUser anonymous(FakeRequest request) {
+        return new CurrentUser(request.get());
+    }
+
+    /** Signed in and free to act. */
+    public static CurrentUser signedIn(FakeRequest request, Role role) {
+        return signedIn(request, role, false);
+    }
+
+    /** Signed in with a password that must be changed. */
+    public static CurrentUser mustChangePassword(FakeRequest request) {
+        return signedIn(request, Role.ADMIN, true);
+    }
+
+    private static CurrentUser signedIn(FakeRequest request, Role role, boolean mustChange) {
+        var user = new User("alice", role, Instant.EPOCH);
+        user.setPassword("", mustChange, Instant.EPOCH);
+        new SignedInUser(user).bindTo(request.get());
+        return new CurrentUser(request.get());
+    }
+}

@@ -1,0 +1,61 @@
+package org.vcfcredentials.simulator;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** The vendor's schemas of one product and release, made stricter: a field that the vendor does not have is an error. */
+final class PublishedSchemas {
+    private static final String LOCATION = "https://vcf.example/openapi.json";
+
+    private final SchemaRegistry registry;
+
+    private PublishedSchemas(JsonObject specification) {
+        registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(LOCATION, specification.toString())));
+    }
+
+    /** @param file {@code sddc-manager-9.1} for example */
+    static PublishedSchemas of(String file) throws IOException {
+        try (InputStream in = PublishedSchemas.class.getResourceAsStream("/vcf/" + file + ".json")) {
+            return new PublishedSchemas(strict(Json.read(in)).asJsonObject());
+        }
+    }
+
+    /** What is wrong with an answer, nothing when it keeps the contract. */
+    List<String> errors(String method, String path, int status, String body) {
+        String pointer = String.format(
+                "/paths/%s/%s/responses/%d/content/application~1json/schema", path.replace("/", "~1"), method, status);
+        Schema schema = registry.getSchema(SchemaLocation.of(LOCATION + "#" + pointer));
+        return schema.validate(body, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    private static JsonValue strict(JsonValue value) {
+        if (value.getValueType() == JsonValue.ValueType.ARRAY) {
+            JsonArrayBuilder array = Json.FACTORY.createArrayBuilder();
+            value.asJsonArray().forEach(element -> array.add(strict(element)));
+            return array.build();
+        }
+        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+            return value;
+        }
+        JsonObject object = value.asJsonObject();
+        JsonObjectBuilder copy = Json.FACTORY.createObjectBuilder();
+        object.forEach((key, child) -> copy.add(key, strict(child)));
+        boolean open = object.get("properties") instanceof JsonObject && !object.containsKey("additionalProperties");
+        return open ? copy.add("additionalProperties", false).build() : copy.build();
+    }
+}
