@@ -22,8 +22,6 @@ import org.vcfcredentials.web.faces.Notices;
 @Named
 @RequestScoped
 public class EnvironmentFormBacking {
-    private static final int USUAL_INTERVAL = 60;
-
     private final Environments environments;
     private final ConnectionCheck check;
     private final CurrentUser currentUser;
@@ -59,7 +57,7 @@ public class EnvironmentFormBacking {
     /** What is filled in, beginning with what is stored, passwords excepted. */
     public EnvironmentDraft getDraft() {
         if (draft == null) {
-            draft = id == null ? newDraft() : environments.draft(id);
+            draft = id == null ? new EnvironmentDraft() : environments.draft(id);
         }
         return draft;
     }
@@ -69,7 +67,7 @@ public class EnvironmentFormBacking {
         try {
             getDraft();
         } catch (NotFoundException gone) {
-            draft = newDraft();
+            draft = new EnvironmentDraft();
             notices.error(gone);
         }
     }
@@ -99,12 +97,5 @@ public class EnvironmentFormBacking {
         } catch (NotFoundException gone) {
             notices.error(gone);
         }
-    }
-
-    private static EnvironmentDraft newDraft() {
-        EnvironmentDraft draft = new EnvironmentDraft();
-        draft.getManager().setSyncEnabled(true);
-        draft.getManager().setIntervalMinutes(USUAL_INTERVAL);
-        return draft;
     }
 }
