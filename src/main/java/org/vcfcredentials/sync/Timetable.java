@@ -1,0 +1,43 @@
+package org.vcfcredentials.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.vcfcredentials.platform.StartupStep;
+
+/** The last step of the start-up, and the first to be undone: from here on sources are read by themselves. */
+@ApplicationScoped
+class Timetable implements StartupStep {
+    /** Within the 30 s that a stop may take in all. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
+
+    private final SyncTimers timers;
+    private final SyncRunner runner;
+
+    @Inject
+    Timetable(SyncTimers timers, SyncRunner runner) {
+        this.timers = timers;
+        this.runner = runner;
+    }
+
+    /** For the container's proxy. */
+    Timetable() {
+        this(null, null);
+    }
+
+    @Override
+    public Place place() {
+        return Place.TIMERS;
+    }
+
+    @Override
+    public String run() {
+        return timers.recreateAll() + " created";
+    }
+
+    @Override
+    public void undo() {
+        timers.cancelAll();
+        runner.shutdown(LONGEST_FAREWELL);
+    }
+}

@@ -1,0 +1,281 @@
+package org.vcfcredentials.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.vcfcredentials.credential.CredentialFixture.insert;
+import static org.vcfcredentials.credential.CredentialFixture.insertFormer;
+import static org.vcfcredentials.environment.EnvironmentFixture.ADMIN;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.audit.InMemoryAudit;
+import org.vcfcredentials.environment.EnvironmentFixture;
+import org.vcfcredentials.platform.NotFoundException;
+import org.vcfcredentials.platform.Page;
+import org.vcfcredentials.platform.Secret;
+
+class CredentialsTest {
+    @TempDir
+    private Path directory;
+
+    private EnvironmentFixture fixture;
+    private EntityManager entityManager;
+    private Credentials credentials;
+    private long lab;
+
+    @BeforeEach
+    void fill() {
+        fixture = new EnvironmentFixture(directory, Clock.systemUTC());
+        lab = fixture.create(EnvironmentFixture.draft("Lab West"));
+        long other = fixture.create(EnvironmentFixture.draft("Other"));
+        insert(fixture, lab, 1, "one", "esx-1.lab", "root", "SSH", "SYSTEM", "ESXI", "mgmt");
+        insert(fixture, lab, 2, "two", "esx-2.lab", "svc_100%", "SSH", "USER", "ESXI", "wld01, wld02");
+        insert(fixture, lab, 3, "three", "nsx.lab", "LAB\\Admin", "API", "SYSTEM", "NSX_MANAGER", "Köln");
+        insert(fixture, other, 4, "four", "esx-9.other", "root", "SSH", "SYSTEM", "ESXI", "mgmt");
+        insertFormer(fixture, 1, 7, "zero", 500);
+        insertFormer(fixture, 1, 8, "half", 900);
+        entityManager = fixture.database().entityManager();
+        credentials = CredentialFixture.credentials(fixture, entityManager);
+        fixture.audit().entries.clear();
+    }
+
+    @AfterEach
+    void close() {
+        entityManager.close();
+        fixture.close();
+    }
+
+    @Test
+    void aListHoldsThePresentCredentialsOfOneEnvironmentByHostName() {
+        retire(2);
+
+        assertThat(hosts(CredentialQuery.all(lab, 50))).containsExactly("esx-1.lab", "nsx.lab");
+    }
+
+    @Test
+    void aRowTellsEverythingButThePassword() {
+        CredentialSummary row =
+                credentials.find(CredentialQuery.all(lab, 1)).rows().get(0);
+
+        assertThat(row.username()).isEqualTo("root");
+        assertThat(row.lastUpdated()).isEqualTo(Instant.ofEpochMilli(1001));
+        assertThat(row.hasPassword()).isTrue();
+        assertThat(row.passwordWithheld()).isFalse();
+        assertThat(row.retiredAt()).isEmpty();
+    }
+
+    @Test
+    void pagesAreCutByTheDatabaseAndTellTheTotal() {
+        Page<CredentialSummary> second =
+                credentials.find(new CredentialQuery(lab, Map.of(), "", CredentialColumn.HOSTNAME, true, 1, 1));
+
+        assertThat(second.total()).isEqualTo(3);
+        assertThat(second.rows()).extracting(CredentialSummary::hostname).containsExactly("esx-2.lab");
+    }
+
+    @Test
+    void pagesOfEqualRowsNeitherRepeatNorSkipAny() {
+        IntStream.range(100, 150)
+                .forEach(id -> insert(fixture, lab, id, "x", "same.lab", "root", "T" + id, "USER", "ESXI", "mgmt"));
+        var seen = new ArrayList<Long>();
+        for (int first = 0; first < 53; first += 10) {
+            var query = new CredentialQuery(lab, Map.of(), "", CredentialColumn.ACCOUNT_TYPE, false, first, 10);
+            credentials.find(query).rows().forEach(row -> seen.add(row.id()));
+        }
+
+        assertThat(seen).hasSize(53).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyColumnSortsBothWays() {
+        for (CredentialColumn column : CredentialColumn.values()) {
+            List<String> up = hosts(new CredentialQuery(lab, Map.of(), "", column, true, 0, 50));
+            List<String> down = new ArrayList<>(hosts(new CredentialQuery(lab, Map.of(), "", column, false, 0, 50)));
+            Collections.reverse(down);
+            assertThat(up).as(column.name()).hasSize(3).isEqualTo(down);
+        }
+    }
+
+    @Test
+    void theSearchLooksIntoEveryTextColumnIgnoringCase() {
+        assertThat(search("ESX-1")).containsExactly("esx-1.lab");
+        assertThat(search("lab\\ADMIN")).containsExactly("nsx.lab");
+        assertThat(search("nsx_man")).containsExactly("nsx.lab");
+        assertThat(search("WLD02")).containsExactly("esx-2.lab");
+        assertThat(search("KÖLN")).containsExactly("nsx.lab");
+        assertThat(search("user")).containsExactly("esx-2.lab");
+    }
+
+    @Test
+    void whatAUserTypesIsTakenLiterally() {
+        assertThat(search("%")).containsExactly("esx-2.lab");
+        assertThat(search("_100")).containsExactly("esx-2.lab");
+        assertThat(search("\\")).containsExactly("nsx.lab");
+        assertThat(search("' OR 1=1 --")).isEmpty();
+        assertThat(filter(CredentialColumn.USERNAME, "_")).containsExactly("esx-2.lab");
+        assertThat(filter(CredentialColumn.HOSTNAME, "%")).isEmpty();
+    }
+
+    @Test
+    void aSearchDoesNotMatchAcrossColumns() {
+        assertThat(search("labroot")).isEmpty();
+        assertThat(search("  esx-1  ")).containsExactly("esx-1.lab");
+    }
+
+    @Test
+    void textColumnsAreFilteredByAPartAndChoicesExactly() {
+        assertThat(filter(CredentialColumn.HOSTNAME, "SX")).containsExactly("esx-1.lab", "esx-2.lab", "nsx.lab");
+        assertThat(filter(CredentialColumn.DOMAIN_NAME, "wld")).containsExactly("esx-2.lab");
+        assertThat(filter(CredentialColumn.RESOURCE_TYPE, "ESXI")).hasSize(2);
+        assertThat(filter(CredentialColumn.RESOURCE_TYPE, "ESX")).isEmpty();
+        assertThat(filter(CredentialColumn.SOURCE, "SDDC_MANAGER")).hasSize(3);
+        assertThat(filter(CredentialColumn.SOURCE, "VCF_INSTALLER")).isEmpty();
+        assertThat(filter(CredentialColumn.SOURCE, "nonsense")).isEmpty();
+        assertThat(filter(CredentialColumn.USERNAME, "")).hasSize(3);
+    }
+
+    @Test
+    void filtersAndSearchNarrowTogether() {
+        var query = new CredentialQuery(
+                lab, Map.of(CredentialColumn.CREDENTIAL_TYPE, "SSH"), "wld", CredentialColumn.USERNAME, true, 0, 50);
+
+        assertThat(hosts(query)).containsExactly("esx-2.lab");
+    }
+
+    @Test
+    void theValuesOfAChoiceAreThosePresent() {
+        retire(3);
+
+        assertThat(credentials.values(lab, CredentialColumn.RESOURCE_TYPE)).containsExactly("ESXI");
+        assertThat(credentials.values(lab, CredentialColumn.SOURCE)).containsExactly("SDDC_MANAGER");
+        assertThat(credentials.values(lab, CredentialColumn.ACCOUNT_TYPE)).containsExactly("SYSTEM", "USER");
+    }
+
+    @Test
+    void aHistoryTellsWhenAndByWhatNewestFirst() {
+        CredentialHistory history = credentials.history(1);
+
+        assertThat(history.credential().hostname()).isEqualTo("esx-1.lab");
+        assertThat(history.former())
+                .containsExactly(
+                        new FormerPassword(8, Instant.ofEpochMilli(900), "SYNC"),
+                        new FormerPassword(7, Instant.ofEpochMilli(500), "SYNC"));
+    }
+
+    @Test
+    void theHistoryOfARetiredCredentialCanStillBeSeen() {
+        retire(1);
+
+        assertThat(credentials.history(1).former()).hasSize(2);
+        assertThat(credentials.history(1).credential().retiredAt()).isPresent();
+    }
+
+    @Test
+    void aRevealIsAuditedByWhoAndWhat() {
+        assertThat(credentials.reveal(3, ADMIN, AuditAction.COPY)).contains(Secret.of("three"));
+
+        assertThat(fixture.audit().entries).containsExactly("admin COPY LAB\\Admin@nsx.lab (NSX_MANAGER) in Lab West");
+    }
+
+    @Test
+    void aFormerPasswordIsAuditedToo() {
+        assertThat(credentials.revealFormer(8, ADMIN)).isEqualTo(Secret.of("half"));
+
+        assertThat(fixture.audit().entries)
+                .containsExactly("admin HISTORY_REVEAL former password of root@esx-1.lab (ESXI) in Lab West");
+    }
+
+    @Test
+    void everythingIsRevealedByHostNameUnderOneAuditEntry() {
+        var revealed = new ArrayList<String>();
+
+        credentials.revealAll(
+                lab,
+                ADMIN,
+                AuditAction.EXPORT,
+                each -> revealed.add(each.credential().hostname() + "="
+                        + each.password().orElseThrow().reveal()));
+
+        assertThat(revealed).containsExactly("esx-1.lab=one", "esx-2.lab=two", "nsx.lab=three");
+        assertThat(fixture.audit().entries).containsExactly("admin EXPORT all credentials of Lab West");
+    }
+
+    @Test
+    void moreThanOneChunkIsRevealedWithoutGapsOrRepeats() {
+        IntStream.range(1_000, 1_010)
+                .forEach(id -> insert(fixture, lab, id, "x", "same.lab", "root", "T" + id, "USER", "ESXI", "mgmt"));
+        var ids = new ArrayList<Long>();
+
+        new RevealQuery(entityManager, 3).forEach(lab, row -> ids.add((Long) row[0]));
+
+        assertThat(ids).hasSize(13).doesNotHaveDuplicates().startsWith(1L, 2L, 3L);
+    }
+
+    @Test
+    void withoutAnAuditEntryNothingIsRevealed() {
+        var broken = new InMemoryAudit() {
+            @Override
+            public void record(Actor actor, AuditAction action, String subject) {
+                throw new IllegalStateException("The disk is full.");
+            }
+        };
+        var unaudited = new Credentials(entityManager, fixture.environments(entityManager), fixture.vault(), broken);
+        var revealed = new ArrayList<RevealedCredential>();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> unaudited.reveal(1, ADMIN, AuditAction.REVEAL));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> unaudited.revealFormer(7, ADMIN));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> unaudited.revealAll(lab, ADMIN, AuditAction.EXPORT, revealed::add));
+        assertThat(revealed).isEmpty();
+    }
+
+    @Test
+    void aCredentialWithoutPasswordRevealsNone() {
+        CredentialFixture.execute(fixture, "UPDATE credentials SET password = NULL WHERE id = ?1", List.of(1));
+
+        assertThat(credentials.reveal(1, ADMIN, AuditAction.REVEAL)).isEmpty();
+        assertThat(credentials.history(1).credential().hasPassword()).isFalse();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> credentials.reveal(99, ADMIN, AuditAction.REVEAL));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.revealFormer(99, ADMIN));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.history(99));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> credentials.revealAll(99, ADMIN, AuditAction.EXPORT, each -> {}));
+    }
+
+    private List<String> search(String text) {
+        return hosts(new CredentialQuery(lab, Map.of(), text, CredentialColumn.HOSTNAME, true, 0, 50));
+    }
+
+    private List<String> filter(CredentialColumn column, String text) {
+        return hosts(new CredentialQuery(lab, Map.of(column, text), "", CredentialColumn.HOSTNAME, true, 0, 50));
+    }
+
+    private List<String> hosts(CredentialQuery query) {
+        return credentials.find(query).rows().stream()
+                .map(CredentialSummary::hostname)
+                .toList();
+    }
+
+    private void retire(long id) {
+        CredentialFixture.execute(fixture, "UPDATE credentials SET retired_at = 5 WHERE id = ?1", List.of(id));
+    }
+}
