@@ -102,11 +102,15 @@ start_simulator() {
   SIMULATOR_PROCESS=$!
 }
 
-# The server's own files are made anew at each start: after a kill they would hold half an application.
+# The server's own files are made anew at each start: after a kill they would hold half an application. One directory for each
+# process, so that a second start, which will be refused, takes nothing away from the first.
 make_server_root() {
-  SERVER_ROOT=$DATA/server
-  rm -rf "$SERVER_ROOT"
-  (umask 077 && mkdir "$SERVER_ROOT" && cp -R "$MICRO/runtime/"{config,docroot,lib} "$SERVER_ROOT" &&
+  local old
+  for old in "$DATA"/server/*; do
+    [ -d "$old" ] && ! kill -0 "${old##*/}" 2>/dev/null && rm -rf "$old"
+  done
+  SERVER_ROOT=$DATA/server/$$
+  (umask 077 && mkdir -p "$SERVER_ROOT" && cp -R "$MICRO/runtime/"{config,docroot,lib} "$SERVER_ROOT" &&
     sed "s|@LOGS@|$DATA/logs|" "$CONFIG/logging.properties" >"$SERVER_ROOT/config/logging.properties")
 }
 

@@ -66,9 +66,11 @@ final class DataDirectory {
 
     private static void make(Path directory) {
         try {
-            if (!Files.isDirectory(directory)) {
-                Files.createDirectories(
-                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            var ownerAlone = PosixFilePermissions.fromString("rwx------");
+            if (Files.isDirectory(directory)) {
+                Files.setPosixFilePermissions(directory, ownerAlone);
+            } else {
+                Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerAlone));
             }
         } catch (FileAlreadyExistsException file) {
             throw new StartupException(
