@@ -1,0 +1,18 @@
+package org.vcfcredentials.acceptance;
+
+import com.microsoft.playwright.Page;
+
+/** The question before an environment goes for good. */
+final class DeleteDialog extends Screen {
+    DeleteDialog(Page page) {
+        super(dialog(page, "Delete environment"));
+    }
+
+    void confirm() {
+        button("Delete").click();
+    }
+
+    void cancel() {
+        button("Cancel").click();
+    }
+}
