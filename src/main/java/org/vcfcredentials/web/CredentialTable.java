@@ -5,24 +5,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialQuery;
 import org.vcfcredentials.credential.CredentialSummary;
-import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.platform.Page;
 
 /** Translates what the grid asks for into a query, so that the database filters, sorts and pages. */
 public class CredentialTable extends LazyDataModel<CredentialSummary> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Credentials credentials;
+    private final transient Function<CredentialQuery, Page<CredentialSummary>> database;
     private final long environmentId;
 
-    CredentialTable(Credentials credentials, long environmentId) {
-        this.credentials = credentials;
+    CredentialTable(Function<CredentialQuery, Page<CredentialSummary>> database, long environmentId) {
+        this.database = database;
         this.environmentId = environmentId;
     }
 
@@ -35,7 +35,7 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
     @Override
     public List<CredentialSummary> load(
             int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-        Page<CredentialSummary> page = credentials.find(query(first, size, sortBy, filterBy));
+        Page<CredentialSummary> page = database.apply(query(first, size, sortBy, filterBy));
         int total = Math.toIntExact(page.total());
         int lastFirst = recalculateFirst(first, size, total);
         setRowCount(total);

@@ -66,7 +66,7 @@ public class EnvironmentBacking {
     /** Its credentials, a page at a time. */
     public CredentialTable getTable() {
         if (table == null) {
-            table = new CredentialTable(credentials, id);
+            table = new CredentialTable(credentials::find, id);
         }
         return table;
     }

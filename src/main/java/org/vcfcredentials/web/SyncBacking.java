@@ -67,8 +67,12 @@ public class SyncBacking {
         return id;
     }
 
+    /** What it is called; empty when there is none, or it is gone. */
     public String getEnvironmentName() {
-        return id == null ? "" : environments.name(id);
+        return progress()
+                .map(SyncProgress::environmentId)
+                .map(environments::name)
+                .orElse("");
     }
 
     public boolean isRunning() {

@@ -96,7 +96,7 @@ CREATE TABLE credentials (
     retired_at BIGINT,
     UNIQUE (environment_id, hostname, username, credential_type, source)
 );
-CREATE INDEX credentials_present ON credentials (environment_id) WHERE retired_at IS NULL;
+CREATE INDEX credentials_present ON credentials (environment_id, retired_at) WHERE retired_at IS NULL;
 
 CREATE TABLE password_history (
     id ${id} NOT NULL PRIMARY KEY,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ public final class EnvironmentFixture implements AutoCloseable {
     private final Clock clock;
     private final Vault vault;
     private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
+    private final ReentrantLock writer = new ReentrantLock();
     private final InMemoryAudit audit = new InMemoryAudit();
     private final FakeEvents events = new FakeEvents();
 
@@ -98,7 +100,7 @@ public final class EnvironmentFixture implements AutoCloseable {
 
     /** What {@code @Transactional} does to {@link #entityManager()}. */
     public <T> T inTransaction(Supplier<T> work) {
-        return database.inTransaction(entityManager -> {
+        return write(entityManager -> {
             CURRENT.set(entityManager);
             try {
                 return work.get();
@@ -106,6 +108,16 @@ public final class EnvironmentFixture implements AutoCloseable {
                 CURRENT.remove();
             }
         });
+    }
+
+    /** One at a time, as the pool of the one writer sees to. */
+    private <T> T write(Function<EntityManager, T> work) {
+        writer.lock();
+        try {
+            return database.inTransaction(work);
+        } finally {
+            writer.unlock();
+        }
     }
 
     /** The schedules as the container would hand them out. */
@@ -120,7 +132,10 @@ public final class EnvironmentFixture implements AutoCloseable {
 
     /** Does something with the environments, in a transaction. */
     public void change(Consumer<Environments> work) {
-        database.doInTransaction(entityManager -> work.accept(environments(entityManager)));
+        write(entityManager -> {
+            work.accept(environments(entityManager));
+            return true;
+        });
     }
 
     /** Asks the environments something, outside any transaction. */
@@ -132,8 +147,7 @@ public final class EnvironmentFixture implements AutoCloseable {
 
     /** Creates one and tells its id. */
     public long create(EnvironmentDraft draft) {
-        return database.inTransaction(
-                entityManager -> environments(entityManager).create(draft, ADMIN));
+        return write(entityManager -> environments(entityManager).create(draft, ADMIN));
     }
 
     /** A valid draft with both sources. */

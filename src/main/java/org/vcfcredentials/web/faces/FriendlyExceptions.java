@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.Optional;
+import org.omnifaces.context.OmniPartialViewContext;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.vcfcredentials.account.ForbiddenException;
@@ -62,6 +63,9 @@ public class FriendlyExceptions extends ExceptionHandlerWrapper {
             return false;
         }
         context.getExternalContext().responseReset();
+        if (Faces.isAjaxRequest()) {
+            OmniPartialViewContext.getCurrentInstance(context).resetPartialResponse();
+        }
         Messages.addFlashGlobalError(new Notices().text(key));
         Faces.redirect(Faces.getRequestURI());
         return true;

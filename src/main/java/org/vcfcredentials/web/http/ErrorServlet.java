@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * The answer to every error nothing else answers: what happened and what to do, and nothing about the product, its server or the
- * exception. Needs nothing, so that it works when nothing else does.
+ * exception. Needs nothing, so that it works when nothing else does; the style sheets only make it nicer.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
@@ -63,8 +63,21 @@ public class ErrorServlet extends HttpServlet {
         return """
                 <!DOCTYPE html>
                 <html lang="en">
-                <head><meta charset="UTF-8"><meta name="color-scheme" content="light dark"><title>%1$s</title></head>
-                <body><h1>%1$s</h1><p><a href="%2$s">To the start page</a></p></body>
+                <head>
+                  <meta charset="UTF-8">
+                  <meta name="viewport" content="width=device-width, initial-scale=1">
+                  <meta name="color-scheme" content="light dark">
+                  <title>%1$s</title>
+                  <script src="%2$sjakarta.faces.resource/js/theme.js.xhtml"></script>
+                  <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/tokens.css.xhtml">
+                  <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/base.css.xhtml">
+                  <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/pages.css.xhtml">
+                  <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/primefaces.css.xhtml">
+                </head>
+                <body class="centred"><main class="narrow"><section class="narrow-card">
+                  <h1>%1$s</h1>
+                  <a class="button primary wide" href="%2$s">To the start page</a>
+                </section></main></body>
                 </html>
                 """.formatted(sentence, home);
     }
