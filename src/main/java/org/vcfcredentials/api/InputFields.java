@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.vcfcredentials.platform.InvalidInputException;
+import org.vcfcredentials.platform.SimilarName;
 
 /** Named values somebody sent: collects everything that is wrong with them, so that one answer can tell it all. */
 public abstract class InputFields {

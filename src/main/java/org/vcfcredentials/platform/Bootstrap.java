@@ -24,10 +24,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.vcfcredentials.platform.database.Migration;
 
 /**
- * The start-up, during deployment and in one order: configuration, data directory, instance lock, migration, data source, then
+ * The start-up, during deployment and in one order: configuration, data directory, instance lock, schema, data source, then
  * the components' steps. When any of it fails, the deployment fails and no request is ever answered. It has no business method,
  * since calling a failed singleton would hide why it failed.
  */
@@ -50,9 +49,8 @@ public class Bootstrap {
         long begin = System.nanoTime();
         try {
             step(
-                    "configuration, data directory, lock",
+                    "configuration, data directory, lock, schema",
                     () -> Installation.current().databaseFile());
-            step("schema", () -> new Migration(Installation.current().databaseFile()).run() + " migrations applied");
             step("data source", this::versionBehindPool);
             inOrder().forEach(component -> step(component.place().label(), component::run));
             StartupState.ready(Installation.current().settings());

@@ -1,12 +1,14 @@
 package org.vcfcredentials.platform;
 
 import java.nio.file.Path;
+import org.vcfcredentials.platform.database.Migration;
 
 /**
- * The settings and the locked data directory of this deployment. Static, because the container makes the data source before any
- * bean exists: whoever asks first runs the first three steps of the start-up, in their order.
+ * The settings, the locked data directory and the migrated database of this deployment. Static, because the container opens the
+ * data source before any bean exists: whoever asks first runs the first steps of the start-up, in their order.
  */
 public final class Installation {
+    private static final System.Logger LOG = System.getLogger(Installation.class.getName());
     private static final String DATABASE_NAME = "vcf_credentials.db";
     private static Installation current;
 
@@ -19,7 +21,8 @@ public final class Installation {
     }
 
     /**
-     * Reads the configuration, makes and locks the data directory; from the second call on it just returns.
+     * Reads the configuration, makes and locks the data directory, and brings the database to this version's schema; from the
+     * second call on it just returns.
      *
      * @throws StartupException when any of the steps refuses
      */
@@ -33,10 +36,23 @@ public final class Installation {
     private static Installation open() {
         try {
             Settings settings = SettingsReader.ofThisProcess().read();
-            return new Installation(settings, DataDirectory.lock(settings.dataDirectory()));
+            DataDirectory directory = DataDirectory.lock(settings.dataDirectory());
+            var installation = new Installation(settings, directory);
+            installation.migrate();
+            return installation;
         } catch (StartupException refusal) {
             StartupState.failed(refusal);
             throw refusal;
+        }
+    }
+
+    private void migrate() {
+        try {
+            int applied = new Migration(databaseFile()).run();
+            LOG.log(System.Logger.Level.INFO, "Database {0}: {1} migrations applied", databaseFile(), applied);
+        } catch (RuntimeException refused) {
+            dataDirectory.unlock();
+            throw refused;
         }
     }
 

@@ -62,8 +62,10 @@ final class SettingsReader {
     private void refuseUnknownNames() {
         for (String name : new TreeSet<>(values.keySet())) {
             if (!NAMES.contains(name)) {
-                String nearest = Similarity.nearest(name, NAMES);
-                throw invalid(name + " is not a setting. Did you mean " + nearest + "?");
+                String suggestion = SimilarName.of(name, NAMES)
+                        .map(similar -> "Did you mean " + similar + "?")
+                        .orElse("docs/configuration.md lists them.");
+                throw invalid(name + " is not a setting. " + suggestion);
             }
         }
     }

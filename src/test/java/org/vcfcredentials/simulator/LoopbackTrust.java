@@ -9,10 +9,11 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Trusts the self-signed certificate of the application; only for addresses that were checked to be this machine. */
-final class LoopbackTrust extends X509ExtendedTrustManager {
+public final class LoopbackTrust extends X509ExtendedTrustManager {
     private LoopbackTrust() {}
 
-    static SSLContext context() {
+    /** A context for clients that talk to this machine alone. */
+    public static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new LoopbackTrust()}, null);

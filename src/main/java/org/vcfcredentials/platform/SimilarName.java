@@ -1,4 +1,4 @@
-package org.vcfcredentials.api;
+package org.vcfcredentials.platform;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who mistyped a name. */
-final class SimilarName {
+public final class SimilarName {
     private static final int LONGEST = 100;
 
     private SimilarName() {}
 
     /** The candidate that differs least, by at most a third of its letters. */
-    static Optional<String> of(String typed, Collection<String> candidates) {
+    public static Optional<String> of(String typed, Collection<String> candidates) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }

@@ -1,0 +1,126 @@
+package org.vcfcredentials.benchmark;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vcfcredentials.acceptance.TrustingClient;
+import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedVcf;
+
+/**
+ * Measures a running product from outside: syncs against the simulator, lists, exports, all over HTTPS on loopback. Arguments:
+ * the product's address and the admin's password; it must allow loopback targets. docs/benchmarks.md says how to run it.
+ */
+public final class ProductBenchmark {
+    private static final System.Logger LOG = System.getLogger(ProductBenchmark.class.getName());
+    private static final int WARM_UP_ROUNDS = 6;
+    private static final int ROUNDS = 9;
+
+    private final HttpClient client = TrustingClient.create();
+    private final String product;
+    private final String token;
+    private final Map<String, double[]> milliseconds = new LinkedHashMap<>();
+
+    private ProductBenchmark(String product, String password) throws IOException, InterruptedException {
+        this.product = product;
+        JsonObject login = Json.createObjectBuilder()
+                .add("username", "admin")
+                .add("password", password)
+                .build();
+        this.token = json(send(request("/api/tokens").POST(BodyPublishers.ofString(login.toString()))))
+                .getString("accessToken");
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var benchmark = new ProductBenchmark(arguments[0], arguments[1]);
+        for (int size : new int[] {527, 20_000}) {
+            benchmark.measure(size);
+        }
+        benchmark.report();
+    }
+
+    private void measure(int size) throws IOException, InterruptedException {
+        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+            try (SimulatedVcf vcf =
+                    SimulatedVcf.start(Blueprint.of("bench").credentials(size).seed(round))) {
+                String path =
+                        "/api/environments/" + addEnvironment(vcf, size + " in round " + (round + WARM_UP_ROUNDS));
+                timed(size + " first sync", round, post(path + "/sync"));
+                timed(size + " sync, unchanged", round, post(path + "/sync"));
+                vcf.manager().rotate(10);
+                timed(size + " sync, 10 % rotated", round, post(path + "/sync"));
+                timed(size + " list, first 50", round, request(path + "/credentials?page=1&size=50"));
+                timed(
+                        size + " list, first 50 of a search",
+                        round,
+                        request(path + "/credentials?search=esx&page=1&size=50"));
+                timed(size + " list, all", round, request(path + "/credentials"));
+                timed(size + " CSV", round, request(path + "/export/csv"));
+                send(request(path).DELETE());
+            }
+        }
+    }
+
+    private int addEnvironment(SimulatedVcf vcf, String name) throws IOException, InterruptedException {
+        JsonObject environment = Json.createObjectBuilder()
+                .add("name", name)
+                .add("manager_host", vcf.manager().host())
+                .add("manager_username", vcf.manager().username())
+                .add("manager_password", vcf.manager().password())
+                .add("manager_ssl_verify", false)
+                .add("manager_sync_enabled", false)
+                .build();
+        return json(send(request("/api/environments").POST(BodyPublishers.ofString(environment.toString()))))
+                .getInt("id");
+    }
+
+    private void timed(String what, int round, HttpRequest.Builder request) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        send(request);
+        if (round >= 0) {
+            milliseconds.computeIfAbsent(what, unused -> new double[ROUNDS])[round] =
+                    (System.nanoTime() - begin) / 1_000_000.0;
+        }
+    }
+
+    private HttpRequest.Builder post(String path) {
+        return request(path).POST(BodyPublishers.noBody());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(product + path)).header("Content-Type", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300 || answer.statusCode() == 207) {
+            throw new IllegalStateException(answer.request().uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private void report() {
+        LOG.log(System.Logger.Level.INFO, "milliseconds, median and best of {0} rounds", ROUNDS);
+        milliseconds.forEach((what, values) -> {
+            Arrays.sort(values);
+            LOG.log(System.Logger.Level.INFO, String.format("%-28s %8.1f %8.1f", what, values[ROUNDS / 2], values[0]));
+        });
+    }
+}
