@@ -91,6 +91,7 @@ make_certificate_if_missing() {
 use_demo_settings() {
   [[ $1 =~ ^[0-9]{1,5}$ ]] || fail 64 "'$1' is not a port. --demo takes the first of six ports for the simulator, or nothing."
   readonly SIMULATOR_PORT=$1
+  [ -n "${VCM_ADMIN_PASSWORD:-}" ] || echo "The demo: log in as admin with the password look-around."
   export VCM_DATA_DIR=${VCM_DATA_DIR:-$PWD/data-demo}
   export VCM_HTTPS_ADDRESS=${VCM_HTTPS_ADDRESS:-127.0.0.1}
   export VCM_ADMIN_PASSWORD=${VCM_ADMIN_PASSWORD:-look-around}

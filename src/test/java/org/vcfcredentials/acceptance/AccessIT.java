@@ -78,7 +78,7 @@ class AccessIT {
             var environment = card.view();
             assertThat(environment.button("Sync now")).hasCount(0);
             var credential = vcf.manager().credentials().get(0);
-            var row = environment.grid().row(credential);
+            var row = environment.grid().find(credential);
             row.show();
             assertThat(row.password()).hasText(credential.password());
         }

@@ -1,6 +1,7 @@
 package org.vcfcredentials.acceptance;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.vcfcredentials.simulator.SimulatedCredential;
 
@@ -24,18 +25,24 @@ final class CredentialGrid extends Screen {
         return root().locator(".ui-paginator-current");
     }
 
+    /** Brings the row of a credential onto the first page. */
+    CredentialRow find(SimulatedCredential credential) {
+        search(credential.hostname());
+        return row(credential);
+    }
+
     CredentialRow row(SimulatedCredential credential) {
         String whose = credential.username() + " on " + credential.hostname();
         Locator copy = page().getByRole(
                         AriaRole.BUTTON,
-                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                        new Page.GetByRoleOptions()
                                 .setName("Copy password: " + whose)
                                 .setExact(true));
         return new CredentialRow(rows().filter(new Locator.FilterOptions().setHas(copy)), whose);
     }
 
     void filter(String column, String text) {
-        header(column).getByRole(AriaRole.TEXTBOX).pressSequentially(text);
+        header(column).getByRole(AriaRole.SEARCHBOX).pressSequentially(text);
     }
 
     void choose(String column, String value) {
@@ -43,8 +50,8 @@ final class CredentialGrid extends Screen {
     }
 
     void search(String text) {
-        root().getByRole(AriaRole.SEARCHBOX).fill("");
-        root().getByRole(AriaRole.SEARCHBOX).pressSequentially(text);
+        field("Search in all columns").fill("");
+        field("Search in all columns").pressSequentially(text);
     }
 
     void clear() {

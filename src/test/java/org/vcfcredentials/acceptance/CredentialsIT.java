@@ -98,12 +98,13 @@ class CredentialsIT {
 
     @Test
     void aPasswordIsNowhereInThePageUntilItIsShownAndThenItIsExact() {
-        var row = grid.row(credential(0));
-        assertThat(row.password()).hasText(DOTS);
+        assertThat(grid.rows()).hasCount(25);
         for (var credential : vcf.manager().credentials()) {
             assertThat(visit.page().content()).doesNotContain(credential.password());
         }
 
+        var row = grid.find(credential(0));
+        assertThat(row.password()).hasText(DOTS);
         row.show();
         assertThat(row.password()).not().hasText(DOTS);
         assertThat(row.password().textContent()).isEqualTo(AWKWARD);
@@ -117,7 +118,7 @@ class CredentialsIT {
 
     @Test
     void aPasswordIsCopiedExactlyAndTheRowWithoutIt() {
-        var row = grid.row(credential(0));
+        var row = grid.find(credential(0));
         row.copy();
         assertThat(environment.notice()).containsText("Password copied.");
         assertThat(visit.clipboard()).isEqualTo(AWKWARD);
@@ -141,7 +142,7 @@ class CredentialsIT {
         assertThat(sync.source("SDDC Manager")).containsText("60 credentials: 0 added, 1 changed, 0 retired");
         sync.close();
 
-        var row = grid.row(before);
+        var row = grid.find(before);
         row.show();
         assertThat(row.password()).hasText("rotated < now");
         var history = row.history();

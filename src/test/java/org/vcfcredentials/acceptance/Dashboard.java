@@ -24,9 +24,9 @@ final class Dashboard extends Screen {
     }
 
     EnvironmentCard card(String name) {
-        Locator title = root().getByRole(
+        Locator title = page().getByRole(
                         AriaRole.HEADING,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
         return new EnvironmentCard(
                 root().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHas(title)), name);
     }

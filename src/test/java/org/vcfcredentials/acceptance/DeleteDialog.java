@@ -1,11 +1,14 @@
 package org.vcfcredentials.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 
 /** The question before an environment goes for good. */
 final class DeleteDialog extends Screen {
     DeleteDialog(Page page) {
         super(dialog(page, "Delete environment"));
+        assertThat(root()).isVisible();
     }
 
     void confirm() {
@@ -14,5 +17,6 @@ final class DeleteDialog extends Screen {
 
     void cancel() {
         button("Cancel").click();
+        assertThat(root()).isHidden();
     }
 }

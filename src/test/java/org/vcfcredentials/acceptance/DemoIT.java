@@ -48,7 +48,7 @@ class DemoIT {
 
     @Test
     void threeEnvironmentsAreThereAndOneShowsWhatWentWrong() {
-        assertThat(product.terminal()).contains("Log in as admin with the password " + Visit.ADMIN_PASSWORD);
+        assertThat(product.terminal()).contains("The demo: log in as admin with the password " + Visit.ADMIN_PASSWORD);
         try (var visit = chromium.visit(product)) {
             var dashboard = visit.asAdmin();
             assertThat(dashboard.card("SFO Management 9.1").status()).hasText("Synced");

@@ -1,6 +1,7 @@
 package org.vcfcredentials.acceptance;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 
 /** What the dashboard tells about one environment. */
 final class EnvironmentCard extends Screen {
@@ -15,8 +16,7 @@ final class EnvironmentCard extends Screen {
     Locator fact(String term) {
         return root().locator("dl > div")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page().getByText(
-                                        term, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))))
+                        .setHas(page().getByText(term, new Page.GetByTextOptions().setExact(true))))
                 .locator("dd");
     }
 

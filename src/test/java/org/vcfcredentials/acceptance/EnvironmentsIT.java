@@ -3,6 +3,7 @@ package org.vcfcredentials.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class EnvironmentsIT {
         question.getByText("Keep editing").click();
         assertThat(dialog.field("Name")).hasValue("Mistaken");
         dialog.cancel()
-                .getByText("Discard", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .getByText("Discard", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(dialog.root()).isHidden();
         assertThat(dashboard.card("Mistaken").root()).hasCount(0);
