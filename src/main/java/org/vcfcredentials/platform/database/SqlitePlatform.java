@@ -42,6 +42,12 @@ public class SqlitePlatform extends DatabasePlatform {
         return maxResults <= 0 ? -1 : maxResults - Math.max(firstResult, 0);
     }
 
+    /** The escape syntax of JDBC, which EclipseLink writes by default, is not understood by the driver. */
+    @Override
+    public boolean shouldUseJDBCOuterJoinSyntax() {
+        return false;
+    }
+
     @Override
     public boolean supportsForeignKeyConstraints() {
         return false;

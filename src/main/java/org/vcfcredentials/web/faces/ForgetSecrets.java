@@ -1,7 +1,6 @@
 package org.vcfcredentials.web.faces;
 
 import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -17,7 +16,7 @@ public class ForgetSecrets implements PhaseListener {
     private static final long serialVersionUID = 1L;
     private static final String FIELDS = ForgetSecrets.class.getName();
 
-    static void afterwards(FacesContext context, UIComponent field) {
+    static void afterwards(FacesContext context, EditableValueHolder field) {
         fields(context).add(field);
     }
 
@@ -28,11 +27,7 @@ public class ForgetSecrets implements PhaseListener {
 
     @Override
     public void beforePhase(PhaseEvent event) {
-        for (UIComponent field : fields(event.getFacesContext())) {
-            if (field instanceof EditableValueHolder input) {
-                input.resetValue();
-            }
-        }
+        fields(event.getFacesContext()).forEach(EditableValueHolder::resetValue);
     }
 
     @Override
@@ -41,8 +36,8 @@ public class ForgetSecrets implements PhaseListener {
     }
 
     @SuppressWarnings("unchecked") // only this class writes under its own name
-    private static List<UIComponent> fields(FacesContext context) {
-        return (List<UIComponent>)
-                context.getAttributes().computeIfAbsent(FIELDS, name -> new ArrayList<UIComponent>());
+    private static List<EditableValueHolder> fields(FacesContext context) {
+        return (List<EditableValueHolder>)
+                context.getAttributes().computeIfAbsent(FIELDS, name -> new ArrayList<EditableValueHolder>());
     }
 }

@@ -1,5 +1,6 @@
 package org.vcfcredentials.web.faces;
 
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -11,7 +12,9 @@ import org.vcfcredentials.platform.Secret;
 public class SecretConverter implements Converter<Secret> {
     @Override
     public Secret getAsObject(FacesContext context, UIComponent component, String value) {
-        ForgetSecrets.afterwards(context, component);
+        if (component instanceof EditableValueHolder field) {
+            ForgetSecrets.afterwards(context, field);
+        }
         return Secret.of(value == null ? "" : value);
     }
 

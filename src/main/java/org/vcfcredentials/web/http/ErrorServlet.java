@@ -14,6 +14,9 @@ import java.io.IOException;
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -24,6 +27,7 @@ public class ErrorServlet extends HttpServlet {
             Answers.json(response, status, sentence(status));
             return;
         }
+        response.setHeader("Content-Security-Policy", PAGE_POLICY);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(page(sentence(status), request.getContextPath() + "/"));
     }

@@ -1,0 +1,79 @@
+package org.vcfcredentials.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.vcfcredentials.environment.SyncStatus;
+import org.vcfcredentials.sync.SourceProgress;
+import org.vcfcredentials.web.faces.Notices;
+
+class MessagesTest {
+    private static final Pattern IN_PAGES = Pattern.compile("text\\['([\\w.]+[\\w])'\\]");
+    private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+[A-Za-z]*\\.[A-Za-z.]+)\"");
+    private static final List<String> COMPOSED = List.of("status.", "sync.phase.", "history.by.", "jakarta.faces.");
+
+    private final Set<String> keys =
+            ResourceBundle.getBundle("org.vcfcredentials.web.messages").keySet();
+
+    @Test
+    void everyTextThatAPageAsksForIsThere() throws IOException {
+        assertThat(keys).containsAll(used("src/main/webapp", ".xhtml", IN_PAGES));
+    }
+
+    @Test
+    void noTextIsLeftOver() throws IOException {
+        Collection<String> used = used("src/main/webapp", ".xhtml", IN_PAGES);
+        used.addAll(used("src/main/java/org/vcfcredentials/web", ".java", IN_CODE));
+
+        assertThat(keys)
+                .filteredOn(key -> COMPOSED.stream().noneMatch(key::startsWith))
+                .isSubsetOf(used);
+    }
+
+    @Test
+    void everyStatusAndPhaseHasAWord() {
+        assertThat(SyncStatus.values()).allSatisfy(status -> assertThat(keys).contains("status." + status));
+        assertThat(SourceProgress.Phase.values())
+                .allSatisfy(phase -> assertThat(keys).contains("sync.phase." + phase));
+        assertThat(keys).contains("history.by.SYNC", "history.by.MANUAL", "history.by.SYSTEM");
+    }
+
+    @Test
+    void theQuestionBeforeDeletingCounts() {
+        Notices notices = new Notices();
+
+        assertThat(notices.text("delete.question", "Lab", 0L)).isEqualTo("Delete Lab? This cannot be undone.");
+        assertThat(notices.text("delete.question", "Lab", 1527L))
+                .isEqualTo("Delete Lab with its 1,527 credentials and their history? This cannot be undone.");
+    }
+
+    private static Set<String> used(String directory, String suffix, Pattern pattern) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(directory))) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .flatMap(MessagesTest::lines)
+                    .flatMap(line -> pattern.matcher(line).results())
+                    .map((MatchResult match) -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
