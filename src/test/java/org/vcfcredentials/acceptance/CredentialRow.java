@@ -34,8 +34,13 @@ final class CredentialRow extends Screen {
         button("Copy row: " + whose).click();
     }
 
+    /** There as soon as the password was changed once. */
+    Locator historyButton() {
+        return button("History: " + whose);
+    }
+
     HistoryDialog history() {
-        button("History: " + whose).click();
+        historyButton().click();
         var dialog = new HistoryDialog(page());
         assertThat(dialog.root()).isVisible();
         return dialog;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class DemoIT {
     void everyPageAndDialogHasItsPicture(String theme, int width, int height, String shape) {
         var options = new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setColorScheme(ColorScheme.valueOf(theme.toUpperCase(java.util.Locale.ROOT)));
+                .setColorScheme(ColorScheme.valueOf(theme.toUpperCase(Locale.ROOT)));
         try (var visit = chromium.visit(product, options)) {
             new Gallery(visit, theme + "-" + shape).take();
         }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 
 /** Pictures of every page and dialog of the demo, under {@code target/screenshots}, as one person sees them. */
@@ -96,7 +97,7 @@ final class Gallery {
         Locator busy = visit.page().locator("#nprogress, .ui-growl-item-container");
         busy.first()
                 .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+                        .setState(WaitForSelectorState.HIDDEN));
         visit.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setAnimations(ScreenshotAnimations.DISABLED)
