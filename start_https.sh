@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Starts VCF Credential Manager over HTTPS. Builds what is missing, makes a key and a certificate when there is none.
 #   ./start_https.sh           start; Ctrl-C stops
-#   ./start_https.sh --demo    look around without any VCF: a simulator with three environments, data in data-demo/
+#   ./start_https.sh --demo    look around without any VCF: a simulator with three environments, data in data-demo/;
+#                              it takes six ports, from 18543 on or from the number that follows
 #   ./start_https.sh --help    the settings
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -10,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 case "${1:-}" in
   "") ;;
-  --demo) use_demo_settings ;;
+  --demo) use_demo_settings "${2:-18543}" ;;
   --help | -h) show_help; exit 0 ;;
   *) fail 64 "There is no option '$1'. ./start_https.sh --help lists them." ;;
 esac

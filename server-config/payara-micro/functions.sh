@@ -15,7 +15,7 @@ fail() {
 }
 
 show_help() {
-  sed -n '2,5s/^# \{0,1\}//p' start_https.sh
+  sed -n '2,6s/^# \{0,1\}//p' start_https.sh
   cat <<'HELP'
 
 Settings are environment variables (docs/configuration.md):
@@ -89,6 +89,9 @@ make_certificate_if_missing() {
 }
 
 use_demo_settings() {
+  [[ $1 =~ ^[0-9]{1,5}$ ]] || fail 64 "'$1' is not a port. --demo takes the first of six ports for the simulator, or nothing."
+  readonly SIMULATOR_PORT=$1
+  [ -n "${VCM_ADMIN_PASSWORD:-}" ] || echo "The demo: log in as admin with the password look-around."
   export VCM_DATA_DIR=${VCM_DATA_DIR:-$PWD/data-demo}
   export VCM_HTTPS_ADDRESS=${VCM_HTTPS_ADDRESS:-127.0.0.1}
   export VCM_ADMIN_PASSWORD=${VCM_ADMIN_PASSWORD:-look-around}
@@ -98,7 +101,7 @@ use_demo_settings() {
 start_simulator() {
   local port=${VCM_HTTPS_PORT:-8443}
   VCM_DEMO_PASSWORD=$VCM_ADMIN_PASSWORD java -jar "$SIMULATOR" --app "https://$VCM_HTTPS_ADDRESS:$port" --user admin \
-    >"$DATA/logs/simulator.log" 2>&1 &
+    --first-port "$SIMULATOR_PORT" >"$DATA/logs/simulator.log" 2>&1 &
   SIMULATOR_PROCESS=$!
 }
 

@@ -1,0 +1,47 @@
+package org.vcfcredentials.acceptance;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.vcfcredentials.simulator.SimulatedSource;
+
+/** The half of the dialog that is about one source. */
+final class ConnectionFields extends Screen {
+    ConnectionFields(Locator root) {
+        super(root);
+    }
+
+    /** Fills in all that leads to a simulated source, whose certificate nobody can verify. */
+    ConnectionFields reach(SimulatedSource source) {
+        host(source.host());
+        EnvironmentDialog.leave(field("User name"), source.username());
+        toggle("Verify certificate");
+        return password(source.password());
+    }
+
+    ConnectionFields host(String host) {
+        EnvironmentDialog.leave(field("Host"), host);
+        return this;
+    }
+
+    ConnectionFields password(String password) {
+        EnvironmentDialog.leave(field("Password"), password);
+        return this;
+    }
+
+    ConnectionFields interval(String minutes) {
+        EnvironmentDialog.leave(field("every"), minutes);
+        return this;
+    }
+
+    /** Switches a checkbox to what it is not. */
+    ConnectionFields toggle(String label) {
+        root().getByText(label).click();
+        return this;
+    }
+
+    /** Tries the connection; the answer comes where it is told. */
+    Locator test() {
+        root().getByRole(AriaRole.BUTTON).click();
+        return root().getByRole(AriaRole.STATUS);
+    }
+}

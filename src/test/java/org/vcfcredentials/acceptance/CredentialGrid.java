@@ -1,0 +1,72 @@
+package org.vcfcredentials.acceptance;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.vcfcredentials.simulator.SimulatedCredential;
+
+/** The grid of credentials. Columns go by their titles. */
+final class CredentialGrid extends Screen {
+    CredentialGrid(Locator root) {
+        super(root);
+    }
+
+    Locator rows() {
+        return root().locator("tr.credential");
+    }
+
+    /** The cells of one column, top to bottom. */
+    Locator column(int number) {
+        return root().locator("tr.credential > td:nth-child(" + number + ")");
+    }
+
+    /** Which rows are shown, of how many: {@code 1–25 / 60}. */
+    Locator report() {
+        return root().locator(".ui-paginator-current");
+    }
+
+    /** Brings the row of a credential onto the first page. */
+    CredentialRow find(SimulatedCredential credential) {
+        search(credential.hostname());
+        return row(credential);
+    }
+
+    CredentialRow row(SimulatedCredential credential) {
+        String whose = credential.username() + " on " + credential.hostname();
+        Locator copy = page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Copy password: " + whose)
+                                .setExact(true));
+        return new CredentialRow(rows().filter(new Locator.FilterOptions().setHas(copy)), whose);
+    }
+
+    void filter(String column, String text) {
+        header(column).getByRole(AriaRole.SEARCHBOX).pressSequentially(text);
+    }
+
+    void choose(String column, String value) {
+        header(column).getByRole(AriaRole.COMBOBOX).selectOption(value);
+    }
+
+    void search(String text) {
+        field("Search in all columns").fill("");
+        field("Search in all columns").pressSequentially(text);
+    }
+
+    void clear() {
+        button("Clear filters").click();
+    }
+
+    void sortBy(String column) {
+        header(column).getByText(column).click();
+    }
+
+    void nextPage() {
+        root().getByLabel("Next Page").click();
+    }
+
+    private Locator header(String column) {
+        return root().getByRole(AriaRole.COLUMNHEADER).filter(new Locator.FilterOptions().setHasText(column));
+    }
+}

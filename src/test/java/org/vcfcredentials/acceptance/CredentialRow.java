@@ -1,0 +1,48 @@
+package org.vcfcredentials.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** One credential, or one password of its history. */
+final class CredentialRow extends Screen {
+    private final String whose;
+
+    CredentialRow(Locator root, String whose) {
+        super(root);
+        this.whose = whose;
+    }
+
+    /** Dots, or the password while it is shown. */
+    Locator password() {
+        return root().locator(".password");
+    }
+
+    void show() {
+        button("Show password: " + whose).click();
+    }
+
+    void hide() {
+        button("Hide password: " + whose).click();
+    }
+
+    void copy() {
+        button("Copy password: " + whose).click();
+    }
+
+    void copyRow() {
+        button("Copy row: " + whose).click();
+    }
+
+    /** There as soon as the password was changed once. */
+    Locator historyButton() {
+        return button("History: " + whose);
+    }
+
+    HistoryDialog history() {
+        historyButton().click();
+        var dialog = new HistoryDialog(page());
+        assertThat(dialog.root()).isVisible();
+        return dialog;
+    }
+}

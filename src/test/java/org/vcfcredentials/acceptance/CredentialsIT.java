@@ -1,0 +1,191 @@
+package org.vcfcredentials.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedCredential;
+import org.vcfcredentials.simulator.SimulatedVcf;
+
+/** The main job: finding a password, seeing it, copying it, its history, and all of them as a file. */
+@ExtendWith(Shared.class)
+class CredentialsIT {
+    private static final String ENVIRONMENT = "LAX Credentials";
+    private static final String AWKWARD = "it's \"so\" \\n <b>&amp;</b>  Zoë 鍵🔑 %41 ";
+    private static final String DOTS = "••••••••";
+    private static final int USERNAME = 2;
+
+    private static SimulatedVcf vcf;
+
+    private final Product product;
+    private final Visit visit;
+    private EnvironmentPage environment;
+    private CredentialGrid grid;
+
+    CredentialsIT(Chromium chromium, Product product) {
+        this.product = product;
+        this.visit = chromium.visit(product);
+    }
+
+    @BeforeAll
+    static void add(Chromium chromium, Product product) {
+        vcf = SimulatedVcf.start(Blueprint.of("lax"));
+        vcf.manager().setPassword(credential(0).id(), AWKWARD);
+        try (var visit = chromium.visit(product)) {
+            var dashboard = visit.asAdmin();
+            var dialog = dashboard.addEnvironment().name(ENVIRONMENT);
+            dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
+            dialog.save();
+            dashboard.card(ENVIRONMENT).syncNow().close();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        vcf.close();
+    }
+
+    @BeforeEach
+    void view() {
+        environment = visit.asAdminAt(ENVIRONMENT);
+        grid = environment.grid();
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void theGridIsFilteredByColumnSearchedClearedSortedAndPaged() {
+        assertThat(grid.report()).hasText("1–25 / 60");
+        grid.filter("Hostname", "esx01");
+        assertThat(grid.rows()).hasCount(2);
+        grid.filter("Username", "svc");
+        assertThat(grid.rows()).hasCount(1);
+        grid.clear();
+        assertThat(grid.report()).hasText("1–25 / 60");
+
+        grid.choose("Resource type", "NSXT_EDGE");
+        assertThat(grid.rows()).hasCount(6);
+        grid.choose("Credential type", "API");
+        assertThat(grid.rows()).hasCount(2);
+        grid.clear();
+        grid.search("administrator@VSPHERE");
+        assertThat(grid.rows()).hasCount(1);
+        grid.clear();
+
+        grid.sortBy("Username");
+        assertThat(grid.column(USERNAME).first()).hasText(Pattern.compile("admin$"));
+        grid.sortBy("Username");
+        assertThat(grid.column(USERNAME).first()).containsText("vmware-system-user");
+        grid.nextPage();
+        assertThat(grid.report()).hasText("26–50 / 60");
+        grid.search("no such thing");
+        assertThat(grid.root()).containsText("No credentials match.");
+    }
+
+    @Test
+    void aPasswordIsNowhereInThePageUntilItIsShownAndThenItIsExact() {
+        assertThat(grid.rows()).hasCount(25);
+        for (var credential : vcf.manager().credentials()) {
+            assertThat(visit.page().content()).doesNotContain(credential.password());
+        }
+
+        var row = grid.find(credential(0));
+        assertThat(row.password()).hasText(DOTS);
+        row.show();
+        assertThat(row.password()).not().hasText(DOTS);
+        assertThat(row.password().textContent()).isEqualTo(AWKWARD);
+        assertThat(row.password().locator("*")).hasCount(0);
+        row.hide();
+        assertThat(row.password()).hasText(DOTS);
+        assertThat(audited("REVEAL"))
+                .anySatisfy(
+                        subject -> assertThat(subject).contains(credential(0).hostname()));
+    }
+
+    @Test
+    void aPasswordIsCopiedExactlyAndTheRowWithoutIt() {
+        var row = grid.find(credential(0));
+        row.copy();
+        assertThat(environment.notice()).containsText("Password copied.");
+        assertThat(visit.clipboard()).isEqualTo(AWKWARD);
+        assertThat(row.password()).hasText(DOTS);
+        assertThat(audited("COPY"))
+                .anySatisfy(
+                        subject -> assertThat(subject).contains(credential(0).hostname()));
+
+        row.copyRow();
+        assertThat(environment.notice()).containsText("Row copied");
+        assertThat(visit.clipboard())
+                .startsWith(credential(0).hostname() + "\t")
+                .doesNotContain(AWKWARD);
+    }
+
+    @Test
+    void aRotatedPasswordIsTheNewOneAndTheFormerOneIsInItsHistory() {
+        var before = credential(7);
+        vcf.manager().setPassword(before.id(), "rotated < now");
+        var sync = environment.syncNow();
+        assertThat(sync.source("SDDC Manager")).containsText("60 credentials: 0 added, 1 changed, 0 retired");
+        sync.close();
+
+        var row = grid.find(before);
+        assertThat(row.historyButton()).isVisible();
+        row.show();
+        assertThat(row.password()).hasText("rotated < now");
+        var history = row.history();
+        assertThat(history.root()).containsText(before.hostname());
+        assertThat(history.row(1)).containsText("Sync");
+        history.show(1);
+        assertThat(history.password(1)).not().hasText(DOTS);
+        assertThat(history.password(1).textContent()).isEqualTo(before.password());
+        assertThat(history.password(0)).hasText(DOTS);
+        history.close();
+        assertThat(history.root()).isHidden();
+        assertThat(audited("HISTORY_REVEAL")).isNotEmpty();
+    }
+
+    @Test
+    void theExportHasEveryCredentialWithItsExactPassword() throws IOException {
+        var download = environment.exportCsv();
+
+        assertThat(download.suggestedFilename()).matches("LAX_Credentials_credentials_\\d{8}_\\d{6}\\.csv");
+        try (var reader = new InputStreamReader(download.createReadStream(), StandardCharsets.UTF_8);
+                var csv = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
+            assertThat(csv.getRecords())
+                    .extracting(line -> List.of(line.get("Hostname"), line.get("Username"), line.get("Password")))
+                    .containsExactlyInAnyOrderElementsOf(vcf.manager().credentials().stream()
+                            .map(known -> List.of(known.hostname(), known.username(), known.password()))
+                            .toList());
+        }
+        assertThat(audited("EXPORT")).isNotEmpty();
+    }
+
+    private static SimulatedCredential credential(int number) {
+        return vcf.manager().credentials().get(number);
+    }
+
+    private List<String> audited(String action) {
+        return Database.of(product)
+                .values("SELECT subject FROM audit_log WHERE username = 'admin' AND action = '" + action + "'");
+    }
+}

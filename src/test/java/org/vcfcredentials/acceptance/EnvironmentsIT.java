@@ -1,0 +1,146 @@
+package org.vcfcredentials.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedVcf;
+
+/** Adding a VCF instance, testing its connections, syncing it, and taking it away again. */
+@ExtendWith(Shared.class)
+class EnvironmentsIT {
+    private final SimulatedVcf vcf = SimulatedVcf.start(Blueprint.of("sfo"));
+    private final Product product;
+    private final Visit visit;
+    private Dashboard dashboard;
+
+    EnvironmentsIT(Chromium chromium, Product product) {
+        this.product = product;
+        this.visit = chromium.visit(product);
+    }
+
+    @BeforeEach
+    void logIn() {
+        dashboard = visit.asAdmin();
+    }
+
+    @AfterEach
+    void leave() {
+        vcf.close();
+        visit.close();
+    }
+
+    @Test
+    void mistakesAreToldAtTheirFieldsAndNothingTypedIsLostUnasked() {
+        var dialog = dashboard.addEnvironment().name("_ must not come first");
+        dialog.manager().host("not a host").interval("3");
+        assertThat(dialog.root()).containsText("Name must have 1 to 100 characters");
+        assertThat(dialog.field("Name")).hasAttribute("aria-invalid", "true");
+        assertThat(dialog.manager().root()).containsText("Host must be");
+        assertThat(dialog.manager().root()).containsText("Interval must be");
+
+        dialog.name("Mistaken").manager().host("sddc-manager.example.com").interval("60");
+        assertThat(dialog.root()).not().containsText("must be");
+        dialog.trySave();
+        assertThat(dialog.root()).containsText("SDDC Manager: User name must be filled in.");
+        assertThat(dialog.root()).containsText("SDDC Manager: Password must be filled in.");
+
+        var question = dialog.cancel();
+        question.getByText("Keep editing").click();
+        assertThat(dialog.field("Name")).hasValue("Mistaken");
+        dialog.cancel()
+                .getByText("Discard", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(dialog.root()).isHidden();
+        assertThat(dashboard.card("Mistaken").root()).hasCount(0);
+    }
+
+    @Test
+    void eachConnectionIsTestedBeforeItIsSaved() {
+        var dialog = dashboard.addEnvironment().name("Tested");
+        dialog.manager().reach(vcf.manager()).password("wrong");
+        dialog.installer().reach(vcf.installer());
+
+        assertThat(dialog.manager().test()).containsText("refused the user name or the password (401)");
+        assertThat(vcf.manager().failedSignIns()).isEqualTo(1);
+        assertThat(dialog.installer().test())
+                .hasText("Works: VCF Installer at " + vcf.installer().host() + " let us in.");
+        assertThat(dialog.manager().password(vcf.manager().password()).test()).containsText("Works: SDDC Manager at");
+        assertThat(dialog.manager().toggle("Verify certificate").test())
+                .containsText("shows a certificate that is not trusted");
+    }
+
+    @Test
+    void aNewEnvironmentIsSyncedBySourceAndItsCardTellsHowItIs() {
+        var dialog = dashboard.addEnvironment().name("SFO Added").description("San Francisco");
+        dialog.manager().reach(vcf.manager()).interval("1440");
+        dialog.installer().reach(vcf.installer());
+        dialog.save();
+        assertThat(dashboard.notice()).containsText("SFO Added is saved.");
+
+        var card = dashboard.card("SFO Added");
+        var sync = card.syncNow();
+        assertThat(sync.source("SDDC Manager")).containsText("Done");
+        assertThat(sync.source("SDDC Manager")).containsText("60 credentials: ");
+        assertThat(sync.source("VCF Installer"))
+                .containsText(Pattern.compile("\\d+ credentials: \\d+ added, 0 changed, 0 retired"));
+        sync.close();
+
+        assertThat(card.status()).hasText("Synced");
+        assertThat(card.root()).containsText("San Francisco");
+        assertThat(card.fact("SDDC Manager")).hasText(vcf.manager().host());
+        assertThat(card.fact("VCF Installer")).hasText(vcf.installer().host());
+        assertThat(card.fact("Credentials"))
+                .hasText(
+                        Integer.toString(
+                                Database.of(product)
+                                        .number(
+                                                "SELECT COUNT(*) FROM credentials JOIN environments e ON e.id = environment_id WHERE e.name = 'SFO Added'")));
+        assertThat(card.fact("Last sync")).hasText(Pattern.compile("now|this minute"));
+        assertThat(card.fact("Next sync")).hasText(Pattern.compile("in 24 hours|tomorrow|\\d\\d/\\d\\d/\\d{4}.*"));
+    }
+
+    @Test
+    void aSourceThatFailsIsToldAndTheOtherIsSyncedAllTheSame() {
+        var dialog = dashboard.addEnvironment().name("Partly");
+        dialog.manager().reach(vcf.manager());
+        dialog.installer().reach(vcf.installer());
+        dialog.save();
+        vcf.installer().refuseSignIn("The password of the account has expired.");
+
+        var card = dashboard.card("Partly");
+        var sync = card.syncNow();
+        assertThat(sync.source("SDDC Manager")).containsText("60 credentials: ");
+        assertThat(sync.source("VCF Installer")).containsText("The password of the account has expired.");
+        sync.close();
+
+        assertThat(card.status()).hasText("Partly synced");
+        assertThat(card.root()).containsText("The password of the account has expired.");
+    }
+
+    @Test
+    void editingKeepsThePasswordAndDeletingAsksFirst() {
+        var dialog = dashboard.addEnvironment().name("Short lived");
+        dialog.manager().reach(vcf.manager());
+        dialog.save();
+
+        var edit = dashboard.card("Short lived").edit();
+        assertThat(edit.manager().field("Password")).hasValue("");
+        assertThat(edit.manager().test()).containsText("Works: SDDC Manager");
+        edit.description("Not for long").save();
+        var card = dashboard.card("Short lived");
+        assertThat(card.root()).containsText("Not for long");
+
+        card.delete().cancel();
+        assertThat(card.root()).isVisible();
+        card.delete().confirm();
+        assertThat(dashboard.notice()).containsText("Short lived is deleted.");
+        assertThat(card.root()).hasCount(0);
+    }
+}
