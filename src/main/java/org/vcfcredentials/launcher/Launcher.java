@@ -65,7 +65,8 @@ public final class Launcher {
             boot();
             ClusterCommandResult deployed =
                     admin.run("deploy", "--name", "vcf-credential-manager", "--contextroot", "/", war.toString());
-            boolean ready = deployed.getExitStatus() == ExitStatus.SUCCESS && !told("https-port").isEmpty();
+            boolean ready = deployed.getExitStatus() == ExitStatus.SUCCESS
+                    && !told("https-port").isEmpty();
             return ready ? open() : refuse(deployed.getOutput());
         } catch (BootstrapException | RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "Payara Micro did not boot", failure);

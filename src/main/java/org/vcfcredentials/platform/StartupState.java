@@ -36,7 +36,11 @@ public final class StartupState {
         if (phase == Phase.FAILED) {
             return;
         }
-        LOG.log(System.Logger.Level.ERROR, "Not started (exit code {0}): {1}", failure.exitCode(), failure.getMessage());
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "Not started (exit code {0}): {1}",
+                failure.exitCode(),
+                failure.getMessage());
         publish("exit-code", Integer.toString(failure.exitCode()));
         publish("failure", failure.getMessage());
         phase = Phase.FAILED;

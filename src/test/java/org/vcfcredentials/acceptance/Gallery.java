@@ -95,9 +95,7 @@ final class Gallery {
 
     private void picture(String name) {
         Locator busy = visit.page().locator("#nprogress, .ui-growl-item-container");
-        busy.first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.HIDDEN));
+        busy.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         visit.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setAnimations(ScreenshotAnimations.DISABLED)

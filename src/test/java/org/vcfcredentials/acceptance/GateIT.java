@@ -47,7 +47,8 @@ class GateIT {
             assertRefused(Map.of(), 73, "in use by process");
             assertThat(first.watchUntilReadyOrEnded()).containsExactly("200");
             assertThat(first.get("/login").body()).contains("Log in");
-            assertThat(first.get("/jakarta.faces.resource/css/base.css.xhtml").body()).contains("{");
+            assertThat(first.get("/jakarta.faces.resource/css/base.css.xhtml").body())
+                    .contains("{");
         }
     }
 

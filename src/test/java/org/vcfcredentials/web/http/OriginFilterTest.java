@@ -49,9 +49,11 @@ class OriginFilterTest {
 
     @Test
     void aLinkElsewhereDownloadsNothingFromTheApi() throws Exception {
-        assertThat(passes(new FakeRequest("GET", "/api/environments/1/export/csv").header("Sec-Fetch-Site", "cross-site")))
+        assertThat(passes(new FakeRequest("GET", "/api/environments/1/export/csv")
+                        .header("Sec-Fetch-Site", "cross-site")))
                 .isFalse();
-        assertThat(passes(new FakeRequest("GET", "/api/environments/1/export/csv").header("Sec-Fetch-Site", "same-origin")))
+        assertThat(passes(new FakeRequest("GET", "/api/environments/1/export/csv")
+                        .header("Sec-Fetch-Site", "same-origin")))
                 .isTrue();
     }
 
