@@ -62,7 +62,7 @@ unpack_server_once() {
 
 make_data_directory() {
   DATA=${VCM_DATA_DIR:-$PWD/data}
-  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs" "$DATA/native") 2>/dev/null ||
+  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs") 2>/dev/null ||
     fail 77 "The data directory $DATA cannot be written. Make $(id -un) its owner, or set VCM_DATA_DIR to another directory."
 }
 
@@ -116,7 +116,6 @@ start_server() {
     "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/runtime/launch-micro.jar"
     "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO/runtime"
     "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
-    "-Dorg.sqlite.tmpdir=$DATA/native"
     -cp "$classpath" org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
   umask 077
   echo "Starting; the log is $DATA/logs/server.0.log"

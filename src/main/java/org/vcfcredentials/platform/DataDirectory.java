@@ -80,7 +80,8 @@ final class DataDirectory {
         }
     }
 
-    private static StartupException notPermitted(Path directory, IOException cause) {
+    /** What to tell when the operating system refuses something in {@code directory}. */
+    static StartupException notPermitted(Path directory, IOException cause) {
         String message = "The data directory " + directory + " cannot be written. Make "
                 + System.getProperty("user.name") + " its owner, or set VCM_DATA_DIR to another directory.";
         return new StartupException(StartupException.NOT_PERMITTED, message, cause);

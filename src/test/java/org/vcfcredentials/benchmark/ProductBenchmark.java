@@ -4,15 +4,21 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.vcfcredentials.acceptance.TrustingClient;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
@@ -25,6 +31,7 @@ public final class ProductBenchmark {
     private static final System.Logger LOG = System.getLogger(ProductBenchmark.class.getName());
     private static final int WARM_UP_ROUNDS = 6;
     private static final int ROUNDS = 9;
+    private static final Executor PEOPLE = Executors.newFixedThreadPool(8, ProductBenchmark::daemon);
 
     private final HttpClient client = TrustingClient.create();
     private final String product;
@@ -46,6 +53,7 @@ public final class ProductBenchmark {
         for (int size : new int[] {527, 20_000}) {
             benchmark.measure(size);
         }
+        benchmark.contend();
         benchmark.report();
     }
 
@@ -68,6 +76,55 @@ public final class ProductBenchmark {
                 timed(size + " CSV", round, request(path + "/export/csv"));
                 send(request(path).DELETE());
             }
+        }
+    }
+
+    /** Eight people reveal passwords, which writes to the audit, while 20,000 rotated passwords are written. */
+    private void contend() throws IOException, InterruptedException {
+        try (SimulatedVcf vcf = SimulatedVcf.start(Blueprint.of("busy").credentials(20_000))) {
+            int environment = addEnvironment(vcf, "contention");
+            send(post("/api/environments/" + environment + "/sync"));
+            int credential = json(send(request("/api/environments/" + environment + "/credentials?page=1&size=1")))
+                    .getJsonArray("credentials")
+                    .getJsonObject(0)
+                    .getInt("id");
+            vcf.manager().rotate(100);
+            var sync = CompletableFuture.supplyAsync(() -> quietly(post("/api/environments/" + environment + "/sync")));
+            var people = IntStream.range(0, 8)
+                    .mapToObj(person -> CompletableFuture.supplyAsync(() -> reveal(credential, sync), PEOPLE))
+                    .toList();
+            long[] all = people.stream()
+                    .map(CompletableFuture::join)
+                    .flatMapToLong(Arrays::stream)
+                    .sorted()
+                    .toArray();
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    String.format(
+                            "%d reveals beside a sync of 20,000, none refused: median %d ms, 99 %% %d ms, longest %d ms",
+                            all.length, all[all.length / 2], all[all.length * 99 / 100], all[all.length - 1]));
+            send(request("/api/environments/" + environment).DELETE());
+        }
+    }
+
+    private long[] reveal(int credential, CompletableFuture<?> sync) {
+        var times = new ArrayList<Long>();
+        while (!sync.isDone()) {
+            long begin = System.nanoTime();
+            quietly(request("/api/credentials/" + credential + "/reveal")
+                    .POST(BodyPublishers.ofString("{\"purpose\":\"show\"}")));
+            times.add((System.nanoTime() - begin) / 1_000_000);
+        }
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private HttpResponse<String> quietly(HttpRequest.Builder request) {
+        try {
+            return send(request);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
@@ -108,6 +165,12 @@ public final class ProductBenchmark {
             throw new IllegalStateException(answer.request().uri() + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer;
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static JsonObject json(HttpResponse<String> answer) {
