@@ -44,7 +44,7 @@ build_if_needed() {
   echo "Building (a minute or two the first time) ..."
   mkdir -p target
   rm -rf target/classes target/test-classes target/vcf-credential-manager # classes whose source is gone would stay
-  mvn -q -B package -DskipTests -P-browser >target/build.log 2>&1 || {
+  mvn -q -B package -DskipTests -DwithoutBrowser >target/build.log 2>&1 || {
     tail -n 20 target/build.log >&2
     fail 70 "The build failed; all of its output is in target/build.log."
   }
