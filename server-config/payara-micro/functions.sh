@@ -33,7 +33,8 @@ require_java() {
   local least=$1 version
   command -v java >/dev/null || fail 69 "Java is missing. Install a JDK, version $least or newer, and start again."
   version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
-  [ "${version%%.*}" -ge "$least" ] || fail 69 "Java $version is too old. Install a JDK, version $least or newer."
+  JAVA_VERSION=${version%%.*}
+  [ "$JAVA_VERSION" -ge "$least" ] || fail 69 "Java $version is too old. Install a JDK, version $least or newer."
 }
 
 # Newer sources than the WAR, or no WAR: build. Git alone touches nothing a build depends on.
@@ -119,7 +120,10 @@ make_server_root() {
 
 start_server() {
   local classpath=$LAUNCHER:$MICRO/runtime/launch-micro.jar
-  local -a command=(java "@$CONFIG/jvm.options"
+  local -a newer=()
+  # From 24 on Java warns of what a library does that has no other way yet.
+  [ "$JAVA_VERSION" -lt 24 ] || newer=(--sun-misc-unsafe-memory-access=allow)
+  local -a command=(java "@$CONFIG/jvm.options" "${newer[@]}"
     "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/runtime/launch-micro.jar"
     "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO/runtime"
     "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
