@@ -64,10 +64,12 @@ class FirstStartIT {
             visit.isAt("/change-password");
             visit.open("/environment/1");
             visit.isAt("/change-password");
+            Gallery.take(visit.page(), "change-password-forced");
             changePassword(visit);
 
             var dashboard = new Dashboard(visit.page());
             assertThat(dashboard.emptyState()).containsText("./start_https.sh --demo");
+            Gallery.take(visit.page(), "dashboard-empty");
             addTimed(dashboard);
             Database.of(product).await(TIMED_RUNS, runs -> runs == 1);
             stopsCleanly(product);
