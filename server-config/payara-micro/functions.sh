@@ -62,7 +62,7 @@ unpack_server_once() {
 
 make_data_directory() {
   DATA=${VCM_DATA_DIR:-$PWD/data}
-  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs" "$DATA/native") 2>/dev/null ||
+  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs") 2>/dev/null ||
     fail 77 "The data directory $DATA cannot be written. Make $(id -un) its owner, or set VCM_DATA_DIR to another directory."
 }
 
@@ -105,11 +105,15 @@ start_simulator() {
   SIMULATOR_PROCESS=$!
 }
 
-# The server's own files are made anew at each start: after a kill they would hold half an application.
+# The server's own files are made anew at each start: after a kill they would hold half an application. One directory for each
+# process, so that a second start, which will be refused, takes nothing away from the first.
 make_server_root() {
-  SERVER_ROOT=$DATA/server
-  rm -rf "$SERVER_ROOT"
-  (umask 077 && mkdir "$SERVER_ROOT" && cp -R "$MICRO/runtime/"{config,docroot,lib} "$SERVER_ROOT" &&
+  local old
+  for old in "$DATA"/server/*; do
+    [ -d "$old" ] && ! kill -0 "${old##*/}" 2>/dev/null && rm -rf "$old"
+  done
+  SERVER_ROOT=$DATA/server/$$
+  (umask 077 && mkdir -p "$SERVER_ROOT" && cp -R "$MICRO/runtime/"{config,docroot,lib} "$SERVER_ROOT" &&
     sed "s|@LOGS@|$DATA/logs|" "$CONFIG/logging.properties" >"$SERVER_ROOT/config/logging.properties")
 }
 
@@ -119,7 +123,6 @@ start_server() {
     "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/runtime/launch-micro.jar"
     "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO/runtime"
     "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
-    "-Dorg.sqlite.tmpdir=$DATA/native"
     -cp "$classpath" org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
   umask 077
   echo "Starting; the log is $DATA/logs/server.0.log"

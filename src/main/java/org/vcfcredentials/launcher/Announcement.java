@@ -1,6 +1,8 @@
 package org.vcfcredentials.launcher;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** The few lines a person at the terminal reads, apart from the log. */
 final class Announcement {
@@ -8,7 +10,12 @@ final class Announcement {
 
     private Announcement() {}
 
-    static void ready(String address, String port, String greeting) {
+    /** Parts of the server print what nobody asked for. */
+    static void keepTheTerminalToItself() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    static void ready(String address, int port, String greeting) {
         TERMINAL.println();
         TERMINAL.println("VCF Credential Manager is ready: https://" + host(address) + ":" + port);
         if (!greeting.isEmpty()) {

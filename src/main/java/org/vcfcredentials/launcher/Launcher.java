@@ -7,9 +7,12 @@ import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Starts Payara Micro with every listener shut, deploys the WAR, and opens the HTTPS listener only when the deployment succeeded.
@@ -18,6 +21,7 @@ import java.util.List;
 public final class Launcher {
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.https-listener.";
+    private static final int PORT_UNAVAILABLE = 69;
     private static final int FAILED_WITHOUT_A_REASON = 70;
 
     private static final System.Logger LOG = System.getLogger(Launcher.class.getName());
@@ -40,6 +44,7 @@ public final class Launcher {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("usage: Launcher <war> <pre-boot commands>");
         }
+        Announcement.keepTheTerminalToItself();
         TlsKey.fromSystemProperties().install();
         int exitCode = new Launcher(Path.of(arguments[0]), commands(Path.of(arguments[1]))).start();
         if (exitCode != 0) {
@@ -58,16 +63,15 @@ public final class Launcher {
     private int start() {
         try {
             boot();
+            ClusterCommandResult deployed =
+                    admin.run("deploy", "--name", "vcf-credential-manager", "--contextroot", "/", war.toString());
+            boolean ready = deployed.getExitStatus() == ExitStatus.SUCCESS
+                    && !told("https-port").isEmpty();
+            return ready ? open() : refuse(deployed.getOutput());
         } catch (BootstrapException | RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "Payara Micro did not boot", failure);
             return refuse(failure.toString());
         }
-        ClusterCommandResult deployed =
-                admin.run("deploy", "--name", "vcf-credential-manager", "--contextroot", "/", war.toString());
-        if (deployed.getExitStatus() != ExitStatus.SUCCESS || told("https-port").isEmpty()) {
-            return refuse(deployed.getOutput());
-        }
-        return open();
     }
 
     private void boot() throws BootstrapException {
@@ -82,11 +86,30 @@ public final class Launcher {
 
     /** The address before the door: Payara would otherwise open it on every interface first. */
     private int open() {
-        require(admin, "set", LISTENER + "port=" + told("https-port"));
-        require(admin, "set", LISTENER + "address=" + told("https-address"));
+        String address = told("https-address");
+        int port = Integer.parseInt(told("https-port"));
+        Optional<String> obstacle = obstacle(address, port);
+        if (obstacle.isPresent()) {
+            Announcement.refused("Port " + port + " on " + address + " cannot be opened: " + obstacle.get()
+                    + ". Stop the program that has it, or set VCM_HTTPS_PORT to another port.");
+            return PORT_UNAVAILABLE;
+        }
+        require(admin, "set", LISTENER + "port=" + port);
+        require(admin, "set", LISTENER + "address=" + address);
         require(admin, "set", LISTENER + "enabled=true");
-        Announcement.ready(told("https-address"), told("https-port"), told("greeting"));
+        Announcement.ready(address, port, told("greeting"));
         return 0;
+    }
+
+    /** Payara would only log that it cannot listen, if at all. */
+    private static Optional<String> obstacle(String address, int port) {
+        try (var trial = new ServerSocket()) {
+            trial.setReuseAddress(true);
+            trial.bind(new InetSocketAddress(address, port));
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static int refuse(String outcome) {

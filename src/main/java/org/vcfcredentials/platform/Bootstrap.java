@@ -1,6 +1,5 @@
 package org.vcfcredentials.platform;
 
-import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -59,7 +58,6 @@ public class Bootstrap {
             StartupException reason = reasonOf(failure);
             StartupState.failed(reason);
             undoEverything();
-            LOG.log(ERROR, "Not started (exit code {0}): {1}", reason.exitCode(), reason.getMessage());
             throw reason;
         }
     }

@@ -66,9 +66,11 @@ final class DataDirectory {
 
     private static void make(Path directory) {
         try {
-            if (!Files.isDirectory(directory)) {
-                Files.createDirectories(
-                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            var ownerAlone = PosixFilePermissions.fromString("rwx------");
+            if (Files.isDirectory(directory)) {
+                Files.setPosixFilePermissions(directory, ownerAlone);
+            } else {
+                Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerAlone));
             }
         } catch (FileAlreadyExistsException file) {
             throw new StartupException(
@@ -80,7 +82,8 @@ final class DataDirectory {
         }
     }
 
-    private static StartupException notPermitted(Path directory, IOException cause) {
+    /** What to tell when the operating system refuses something in {@code directory}. */
+    static StartupException notPermitted(Path directory, IOException cause) {
         String message = "The data directory " + directory + " cannot be written. Make "
                 + System.getProperty("user.name") + " its owner, or set VCM_DATA_DIR to another directory.";
         return new StartupException(StartupException.NOT_PERMITTED, message, cause);

@@ -1,7 +1,9 @@
 package org.vcfcredentials.platform;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.vcfcredentials.platform.database.Migration;
+import org.vcfcredentials.platform.database.NativeLibrary;
 
 /**
  * The settings, the locked data directory and the migrated database of this deployment. Static, because the container opens the
@@ -48,17 +50,22 @@ public final class Installation {
 
     private void migrate() {
         try {
+            NativeLibrary.prepare(settings.dataDirectory());
             int applied = new Migration(databaseFile()).run();
             LOG.log(System.Logger.Level.INFO, "Database {0}: {1} migrations applied", databaseFile(), applied);
         } catch (RuntimeException refused) {
             dataDirectory.unlock();
             throw refused;
+        } catch (IOException refused) {
+            dataDirectory.unlock();
+            throw DataDirectory.notPermitted(settings.dataDirectory(), refused);
         }
     }
 
     /** Gives the data directory back at undeployment. */
     static synchronized void release() {
         if (current != null) {
+            NativeLibrary.release(current.settings.dataDirectory());
             current.dataDirectory.unlock();
             current = null;
         }

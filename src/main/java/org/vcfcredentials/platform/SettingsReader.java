@@ -113,9 +113,12 @@ final class SettingsReader {
         };
     }
 
-    /** A secret is given as itself or, better, as the name of a file that holds it on its first line; not both. */
+    /**
+     * A secret is given as itself or, better, as the name of a file that holds it on its first line; not both. Spaces at its ends
+     * belong to it.
+     */
     private Optional<Secret> secret(String name) {
-        Optional<String> direct = text(name);
+        Optional<String> direct = Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
         Optional<Path> file = path(name + "_FILE");
         if (direct.isPresent() && file.isPresent()) {
             throw invalid(name + " and " + name + "_FILE are both set; set one of them.");
@@ -127,7 +130,6 @@ final class SettingsReader {
     private static String firstLine(String name, Path file) {
         try (var lines = Files.lines(file)) {
             return lines.findFirst()
-                    .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .orElseThrow(() -> invalid(name + " names " + file + ", whose first line is empty."));
         } catch (IOException unreadable) {

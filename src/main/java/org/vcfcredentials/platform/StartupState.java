@@ -12,6 +12,7 @@ public final class StartupState {
         FAILED
     }
 
+    private static final System.Logger LOG = System.getLogger(StartupState.class.getName());
     private static final String PROPERTY_PREFIX = "vcm.startup.";
 
     private static volatile Phase phase = Phase.STARTING;
@@ -35,6 +36,11 @@ public final class StartupState {
         if (phase == Phase.FAILED) {
             return;
         }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "Not started (exit code {0}): {1}",
+                failure.exitCode(),
+                failure.getMessage());
         publish("exit-code", Integer.toString(failure.exitCode()));
         publish("failure", failure.getMessage());
         phase = Phase.FAILED;

@@ -70,11 +70,6 @@ public class SyncTimers {
         replace(timed -> timed.environmentId() == environmentId, schedules.plans(environmentId));
     }
 
-    /** Ends all timers: nothing is started from now on. */
-    public synchronized void cancelAll() {
-        replace(timed -> true, List.of());
-    }
-
     private int replace(Predicate<SourceKey> old, List<SyncPlan> plans) {
         timerService.getTimers().stream()
                 .filter(timer -> timer.getInfo() instanceof SourceKey timed && old.test(timed))

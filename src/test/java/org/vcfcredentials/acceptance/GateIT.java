@@ -3,6 +3,8 @@ package org.vcfcredentials.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,20 @@ class GateIT {
         try (Product first = Product.started(directory, Map.of())) {
             assertRefused(Map.of(), 73, "in use by process");
             assertThat(first.watchUntilReadyOrEnded()).containsExactly("200");
+            assertThat(first.get("/login").body()).contains("Log in");
+            assertThat(first.get("/jakarta.faces.resource/css/base.css.xhtml").body())
+                    .contains("{");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldAndNotAnnouncedAsReady() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> settings = Map.of("VCM_HTTPS_PORT", Integer.toString(taken.getLocalPort()));
+            try (Product product = Product.start(directory, settings)) {
+                assertThat(product.exitCode()).isEqualTo(69);
+                assertThat(product.terminal()).contains("cannot be opened").doesNotContain("is ready");
+            }
         }
     }
 

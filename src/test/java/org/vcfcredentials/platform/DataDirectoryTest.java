@@ -25,6 +25,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void oneThatOthersCouldReadIsClosedToThem() throws IOException {
+        Path directory = Files.createDirectory(
+                parent.resolve("open"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+
+        DataDirectory.lock(directory).unlock();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void aSecondHolderIsRefusedAndToldWhoTheFirstIs() {
         DataDirectory first = DataDirectory.lock(parent);
         try {

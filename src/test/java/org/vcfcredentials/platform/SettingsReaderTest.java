@@ -65,11 +65,11 @@ class SettingsReaderTest {
 
     @Test
     void aSecretMayStandInAFileOfItsOwn(@TempDir Path directory) throws IOException {
-        Path file = Files.writeString(directory.resolve("password"), "from the file\nand a remark\n");
+        Path file = Files.writeString(directory.resolve("password"), " from the file \nand a remark\n");
 
         Settings settings = read(Map.of("VCM_ADMIN_PASSWORD_FILE", file.toString()));
 
-        assertThat(settings.initialAdminPassword()).contains(Secret.of("from the file"));
+        assertThat(settings.initialAdminPassword()).contains(Secret.of(" from the file "));
         assertThat(settings.toString()).doesNotContain("from the file");
     }
 

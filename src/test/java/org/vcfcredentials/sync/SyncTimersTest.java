@@ -117,15 +117,6 @@ class SyncTimersTest {
         assertThatCode(() -> failing.due(timerService.timers().get(0))).doesNotThrowAnyException();
     }
 
-    @Test
-    void afterTheEndThereIsNoTimer() {
-        timers.recreateAll();
-
-        timers.cancelAll();
-
-        assertThat(timerService.timers()).isEmpty();
-    }
-
     private SyncTimers timers(SyncRunner runner) {
         var made = new SyncTimers(fixture.environments().schedules(), runner, clock);
         made.timerService = timerService;

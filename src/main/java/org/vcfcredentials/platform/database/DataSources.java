@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 
 /**
  * Declares the pools. The URLs are there because WildFly refuses a definition without one; the classes take theirs from the
- * configuration.
+ * configuration. A session bean because no server overlooks the annotations of one, and public because WildFly insists.
  */
 @Singleton
 @DataSourceDefinition(
@@ -24,4 +24,4 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 1,
         minPoolSize = 1,
         maxPoolSize = 8)
-class DataSources {}
+public class DataSources {}

@@ -1,7 +1,9 @@
 package org.vcfcredentials.platform.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,18 +26,32 @@ public final class Migration {
     }
 
     /**
-     * Creates the schema in a new file, verifies and migrates an existing one.
+     * Creates the schema in a new file, verifies and migrates an existing one. A new one is made beside its place and moved there
+     * when it is complete, so that a start that is killed leaves none that is half made.
      *
      * @return how many migrations were applied; 0 when the schema was up to date
      * @throws StartupException 65 when the file is damaged, empty, of a newer version, or no database of ours
      */
     public int run() {
-        DataSource database = new SqliteFile(file, false);
         if (Files.exists(file)) {
-            requireUndamaged(database);
+            requireUndamaged(new SqliteFile(file, false));
+            return migrate(file);
         }
         try {
-            return flyway(database).migrate().migrationsExecuted;
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(draft);
+            int applied = migrate(draft);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return applied;
+        } catch (IOException refused) {
+            throw new StartupException(
+                    StartupException.NOT_PERMITTED, "The database " + file + " cannot be made.", refused);
+        }
+    }
+
+    private int migrate(Path database) {
+        try {
+            return flyway(new SqliteFile(database, false)).migrate().migrationsExecuted;
         } catch (FlywayValidateException newer) {
             throw broken("does not fit this version of the product (made by a newer one, or changed by hand)", newer);
         } catch (FlywayException failed) {
@@ -59,7 +75,7 @@ public final class Migration {
             if (Files.size(file) == 0) {
                 throw broken("is empty", null);
             }
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             throw new StartupException(
                     StartupException.NOT_PERMITTED, "The database " + file + " cannot be read.", unreadable);
         }

@@ -76,7 +76,7 @@ public class ErrorServlet extends HttpServlet {
                   <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/tokens.css.xhtml">
                   <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/base.css.xhtml">
                   <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/pages.css.xhtml">
-                  <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/primefaces.css.xhtml">
+                  <link rel="stylesheet" href="%2$sjakarta.faces.resource/css/buttons.css.xhtml">
                 </head>
                 <body class="centred"><main class="narrow"><section class="narrow-card">
                   <h1>%1$s</h1>

@@ -34,7 +34,7 @@ public class OriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE_METHODS.contains(request.getMethod()) || isOurs(request)) {
+        if (isHarmless(request) || isOurs(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -43,6 +43,13 @@ public class OriginFilter extends HttpFilter {
                 AuditAction.REQUEST_REFUSED,
                 request.getMethod() + " " + Requests.path(request) + " from another origin");
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** A link to a page is welcome from anywhere. A link to the API is not: its answers hold secrets that would be downloaded. */
+    private static boolean isHarmless(HttpServletRequest request) {
+        boolean fromElsewhere = "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                && Requests.path(request).startsWith(AccessFilter.API);
+        return SAFE_METHODS.contains(request.getMethod()) && !fromElsewhere;
     }
 
     private static boolean isOurs(HttpServletRequest request) {

@@ -37,6 +37,15 @@ class MigrationTest {
     }
 
     @Test
+    void whatAKilledFirstStartLeftBesideIsThrownAway() throws IOException {
+        Files.writeString(directory.resolve("vcf_credentials.db.new"), "half a database");
+
+        assertThat(new Migration(file).run()).isPositive();
+
+        assertThat(directory).isDirectoryNotContaining("glob:**.new*");
+    }
+
+    @Test
     void anUpToDateFileIsLeftAsItIs() {
         new Migration(file).run();
 

@@ -48,6 +48,16 @@ class OriginFilterTest {
     }
 
     @Test
+    void aLinkElsewhereDownloadsNothingFromTheApi() throws Exception {
+        assertThat(passes(new FakeRequest("GET", "/api/environments/1/export/csv")
+                        .header("Sec-Fetch-Site", "cross-site")))
+                .isFalse();
+        assertThat(passes(new FakeRequest("GET", "/api/environments/1/export/csv")
+                        .header("Sec-Fetch-Site", "same-origin")))
+                .isTrue();
+    }
+
+    @Test
     void ourOwnPagesMaySend() throws Exception {
         assertThat(passes(post("/login").header("Sec-Fetch-Site", "same-origin")))
                 .isTrue();
