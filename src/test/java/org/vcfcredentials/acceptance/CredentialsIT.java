@@ -154,6 +154,7 @@ class CredentialsIT {
         assertThat(history.password(1)).not().hasText(DOTS);
         assertThat(history.password(1).textContent()).isEqualTo(before.password());
         assertThat(history.password(0)).hasText(DOTS);
+        Gallery.take(visit.page(), "history-dialog");
         history.close();
         assertThat(history.root()).isHidden();
         assertThat(audited("HISTORY_REVEAL")).isNotEmpty();

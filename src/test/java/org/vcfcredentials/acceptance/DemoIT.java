@@ -3,37 +3,35 @@ package org.vcfcredentials.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody without any VCF sees, and the pictures of it. */
 @ExtendWith(Shared.class)
 class DemoIT {
     private static final String SYNCED = "SELECT COUNT(*) FROM environments WHERE last_sync_status <> 'never'";
+    private static final String BROKEN = "Lab with expired account";
+    private static final String HEALTHY = "SFO Management 9.1";
 
     @TempDir
     private static Path directory;
 
     private static Product product;
 
-    private final Chromium chromium;
+    private final Visit visit;
 
     DemoIT(Chromium chromium) {
-        this.chromium = chromium;
+        this.visit = chromium.visit(product);
     }
 
     @BeforeAll
@@ -47,30 +45,80 @@ class DemoIT {
         product.close();
     }
 
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
     @Test
     void threeEnvironmentsAreThereAndOneShowsWhatWentWrong() {
         assertThat(product.terminal()).contains("The demo: log in as admin with the password " + Visit.ADMIN_PASSWORD);
-        try (var visit = chromium.visit(product)) {
-            var dashboard = visit.asAdmin();
-            assertThat(dashboard.card("SFO Management 9.1").status()).hasText("Synced");
-            assertThat(dashboard.card("LAX Production 9.0").status()).hasText("Synced");
+        var dashboard = visit.asAdmin();
+        assertThat(dashboard.card(HEALTHY).status()).hasText("Synced");
+        assertThat(dashboard.card("LAX Production 9.0").status()).hasText("Synced");
 
-            var broken = dashboard.card("Lab with expired account");
-            assertThat(broken.status()).hasText("Partly synced");
-            assertThat(broken.root()).containsText("The password of the account has expired.");
-            assertThat(broken.view().grid().report()).hasText("1–25 / 48");
-        }
+        var broken = dashboard.card(BROKEN);
+        assertThat(broken.status()).hasText("Partly synced");
+        assertThat(broken.root()).containsText("The password of the account has expired.");
+        assertThat(broken.view().grid().report()).hasText("1–25 / 48");
     }
 
-    @ParameterizedTest
-    @CsvSource({"light,1440,900,wide", "dark,1440,900,wide", "light,400,850,narrow", "dark,400,850,narrow"})
-    void everyPageAndDialogHasItsPicture(String theme, int width, int height, String shape) {
-        var options = new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(ColorScheme.valueOf(theme.toUpperCase(Locale.ROOT)));
-        try (var visit = chromium.visit(product, options)) {
-            new Gallery(visit, theme + "-" + shape).take();
-        }
+    @Test
+    void thePagesHaveTheirPictures() {
+        var login = visit.opensLogin("/");
+        picture("login");
+        login.logIn("admin", "wrong");
+        assertThat(login.problem()).isVisible();
+        picture("login-refused");
+
+        var dashboard = visit.asAdmin();
+        picture("dashboard");
+        dashboard.button("List").click();
+        picture("dashboard-list");
+        dashboard.button("Cards").click();
+        visit.page().locator("summary").click();
+        picture("user-menu");
+
+        visit.open("/dashboard");
+        var environment = dashboard.card(HEALTHY).view();
+        environment.grid().rows().first().getByTitle("Show password").click();
+        assertThat(environment.grid().rows().first().getByTitle("Hide password"))
+                .isVisible();
+        picture("environment");
+        environment.grid().search("nothing like this");
+        assertThat(environment.grid().root()).containsText("No credentials match.");
+        picture("environment-no-match");
+        visit.open("/dashboard");
+        dashboard.card(BROKEN).view();
+        picture("environment-partly");
+        visit.open("/change-password");
+        picture("change-password");
+    }
+
+    @Test
+    void theDialogsHaveTheirPictures() {
+        var dashboard = visit.asAdmin();
+        var dialog = dashboard.addEnvironment();
+        picture("environment-dialog");
+        dialog.name("_").manager().host("not a host");
+        assertThat(dialog.manager().root()).containsText("Host must be");
+        assertThat(dialog.installer().host("127.0.0.1:1").test()).containsText("must be filled in");
+        picture("environment-dialog-mistakes");
+        assertThat(dialog.cancel()).isVisible();
+        picture("discard-dialog");
+
+        visit.open("/dashboard");
+        var delete = dashboard.card(HEALTHY).delete();
+        picture("delete-dialog");
+        delete.cancel();
+        var sync = dashboard.card(BROKEN).syncNow();
+        assertThat(sync.source("VCF Installer")).containsText("Failed");
+        assertThat(sync.source("SDDC Manager")).containsText("Done");
+        picture("sync-dialog");
+    }
+
+    private void picture(String name) {
+        Gallery.take(visit.page(), name);
     }
 
     private static int sixFreePorts() {

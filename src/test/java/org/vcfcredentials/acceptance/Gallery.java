@@ -1,105 +1,36 @@
 package org.vcfcredentials.acceptance;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 
-/** Pictures of every page and dialog of the demo, under {@code target/screenshots}, as one person sees them. */
+/** Pictures of what a page shows at the moment, light and dark, wide and narrow, under {@code target/screenshots}. */
 final class Gallery {
     private static final Path DIRECTORY = Path.of("target", "screenshots");
+    private static final Map<String, int[]> SHAPES =
+            Map.of("narrow", new int[] {400, 850}, "wide", new int[] {1440, 900});
 
-    private final Visit visit;
-    private final String suffix;
+    private Gallery() {}
 
-    Gallery(Visit visit, String suffix) {
-        this.visit = visit;
-        this.suffix = suffix;
-    }
-
-    void take() {
-        takeLogin();
-        takeDashboard();
-        takeEnvironmentDialog();
-        takeSmallDialogs();
-        takeEnvironment();
-        visit.open("/change-password");
-        picture("change-password");
-    }
-
-    private void takeLogin() {
-        var login = visit.opensLogin("/");
-        picture("login");
-        login.logIn("admin", "wrong");
-        assertThat(login.problem()).isVisible();
-        picture("login-refused");
-    }
-
-    private void takeDashboard() {
-        var dashboard = visit.asAdmin();
-        picture("dashboard");
-        dashboard.button("List").click();
-        picture("dashboard-list");
-        dashboard.button("Cards").click();
-        visit.page().locator("summary").click();
-        picture("user-menu");
-        visit.page().keyboard().press("Escape");
-    }
-
-    private void takeEnvironmentDialog() {
-        var dialog = new Dashboard(visit.page()).addEnvironment();
-        picture("environment-dialog");
-        dialog.name("_").manager().host("not a host");
-        assertThat(dialog.manager().root()).containsText("Host must be");
-        dialog.installer().host("127.0.0.1:1").test();
-        dialog.trySave();
-        assertThat(dialog.root()).containsText("must be filled in");
-        picture("environment-dialog-mistakes");
-        var question = dialog.cancel();
-        assertThat(question).isVisible();
-        picture("discard-dialog");
-        visit.open("/dashboard");
-    }
-
-    private void takeSmallDialogs() {
-        var dashboard = new Dashboard(visit.page());
-        dashboard.card("SFO Management 9.1").delete();
-        assertThat(Screen.dialog(visit.page(), "Delete environment")).isVisible();
-        picture("delete-dialog");
-        new DeleteDialog(visit.page()).cancel();
-        var sync = dashboard.card("Lab with expired account").syncNow();
-        assertThat(sync.source("VCF Installer")).containsText("Failed");
-        assertThat(sync.source("SDDC Manager")).containsText("Done");
-        picture("sync-dialog");
-        sync.close();
-    }
-
-    private void takeEnvironment() {
-        visit.open("/dashboard");
-        new Dashboard(visit.page()).card("Lab with expired account").view();
-        picture("environment-partly");
-        visit.open("/dashboard");
-        var environment = new Dashboard(visit.page()).card("SFO Management 9.1").view();
-        var row = environment.grid().rows().first();
-        row.getByTitle("Show password").click();
-        assertThat(row.getByTitle("Hide password")).isVisible();
-        picture("environment");
-        environment.grid().search("nothing like this");
-        assertThat(environment.grid().root()).containsText("No credentials match.");
-        picture("environment-no-match");
-        environment.grid().clear();
-    }
-
-    private void picture(String name) {
-        Locator busy = visit.page().locator("#nprogress, .ui-growl-item-container");
-        busy.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        visit.page()
-                .screenshot(new Page.ScreenshotOptions()
+    /** Takes the four pictures once nothing moves any more, and leaves the window wide and light. */
+    static void take(Page page, String name) {
+        page.locator(".ui-state-loading, .ui-growl-item-container")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (String shape : new String[] {"narrow", "wide"}) {
+                page.setViewportSize(SHAPES.get(shape)[0], SHAPES.get(shape)[1]);
+                page.screenshot(new Page.ScreenshotOptions()
                         .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(DIRECTORY.resolve(name + "-" + suffix + ".png")));
+                        .setPath(DIRECTORY.resolve(
+                                name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + shape + ".png")));
+            }
+        }
     }
 }
