@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,13 +16,15 @@ final class Gallery {
     private static final Map<String, int[]> SHAPES =
             Map.of("narrow", new int[] {400, 850}, "wide", new int[] {1440, 900});
 
+    private static final List<String> MOVING = List.of(".ui-state-loading", ".ui-growl-item-container");
+
     private Gallery() {}
 
     /** Takes the four pictures once nothing moves any more, and leaves the window wide and light. */
     static void take(Page page, String name) {
-        page.locator(".ui-state-loading, .ui-growl-item-container")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        for (String moving : MOVING) {
+            page.locator(moving).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
         for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (String shape : new String[] {"narrow", "wide"}) {
