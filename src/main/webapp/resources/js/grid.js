@@ -3,7 +3,14 @@
   "use strict";
   const PAUSE = 300;
   let waiting = 0;
-  const filter = () => window.PF("table").filter();
+
+  // What is shown while somebody types is not yet what was asked for.
+  const busy = (yes) => window.PF("table").getJQ()[0].setAttribute("aria-busy", String(yes));
+
+  const filter = () => {
+    waiting = 0;
+    window.PF("table").filter();
+  };
 
   document.addEventListener("change", (event) => {
     if (event.target.matches(".ui-column-customfilter select")) {
@@ -14,7 +21,14 @@
   document.addEventListener("input", (event) => {
     if (event.target.matches(".search input")) {
       clearTimeout(waiting);
+      busy(true);
       waiting = setTimeout(filter, PAUSE);
+    }
+  });
+
+  window.jQuery(document).on("pfAjaxComplete", () => {
+    if (!waiting) {
+      busy(false);
     }
   });
 

@@ -1,6 +1,8 @@
 package org.vcfcredentials.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.vcfcredentials.platform.StartupStep;
@@ -39,5 +41,10 @@ class Timetable implements StartupStep {
     @Override
     public void undo() {
         runner.shutdown(LONGEST_FAREWELL);
+    }
+
+    /** Payara takes the data sources away before it stops the session beans: by then every sync has to be over. */
+    void endWithTheWebApplication(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        undo();
     }
 }

@@ -1,5 +1,7 @@
 package org.vcfcredentials.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -52,6 +54,7 @@ final class CredentialGrid extends Screen {
     void search(String text) {
         field("Search in all columns").fill("");
         field("Search in all columns").pressSequentially(text);
+        assertThat(root()).not().hasAttribute("aria-busy", "true");
     }
 
     void clear() {
