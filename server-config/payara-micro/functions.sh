@@ -123,7 +123,7 @@ start_server() {
   local -a newer=()
   # From 24 on Java warns of what a library does that has no other way yet.
   [ "$JAVA_VERSION" -lt 24 ] || newer=(--sun-misc-unsafe-memory-access=allow)
-  local -a command=(java "@$CONFIG/jvm.options" "${newer[@]}"
+  local -a command=(java "@$CONFIG/jvm.options" ${newer[@]+"${newer[@]}"}
     "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/runtime/launch-micro.jar"
     "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO/runtime"
     "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"

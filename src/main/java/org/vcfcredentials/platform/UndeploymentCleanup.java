@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.ResourceBundle;
 
 /**
- * Lets the JDK forget the application when it is undeployed. Its caches of beans and of texts hold our classes softly, which on
- * WildFly is for good: every redeployment would keep all classes of the one before. Payara warns of drivers that stay registered.
+ * Lets the JDK forget the application when it is undeployed. Its caches of beans and of texts hold our classes softly: on WildFly
+ * a redeployment would keep all classes of the one before until memory gets short. Payara warns of drivers that stay registered.
  */
 @WebListener
 public class UndeploymentCleanup implements ServletContextListener {
