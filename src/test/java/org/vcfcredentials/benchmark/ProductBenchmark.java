@@ -84,10 +84,7 @@ public final class ProductBenchmark {
         try (SimulatedVcf vcf = SimulatedVcf.start(Blueprint.of("busy").credentials(20_000))) {
             int environment = addEnvironment(vcf, "contention");
             send(post("/api/environments/" + environment + "/sync"));
-            int credential = json(send(request("/api/environments/" + environment + "/credentials?page=1&size=1")))
-                    .getJsonArray("credentials")
-                    .getJsonObject(0)
-                    .getInt("id");
+            int credential = firstOf(send(request("/api/environments/" + environment + "/credentials?page=1&size=1")));
             vcf.manager().rotate(100);
             var sync = CompletableFuture.supplyAsync(() -> quietly(post("/api/environments/" + environment + "/sync")));
             var people = IntStream.range(0, 8)
@@ -171,6 +168,12 @@ public final class ProductBenchmark {
         var thread = new Thread(work);
         thread.setDaemon(true);
         return thread;
+    }
+
+    private static int firstOf(HttpResponse<String> list) {
+        try (var reader = Json.createReader(new StringReader(list.body()))) {
+            return reader.readArray().getJsonObject(0).getInt("id");
+        }
     }
 
     private static JsonObject json(HttpResponse<String> answer) {
