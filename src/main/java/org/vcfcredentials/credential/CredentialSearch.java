@@ -17,7 +17,7 @@ final class CredentialSearch {
     private static final String PRESENT =
             " FROM Credential c WHERE c.environmentId = :environment AND c.retiredAt IS NULL";
     private static final String STABLE = "c.hostname, c.username, c.id";
-    private static final int LARGEST_PAGE = 1_000;
+    private static final int LARGEST_PAGE = 100_000;
 
     private final CredentialQuery query;
     private final StringBuilder conditions = new StringBuilder(PRESENT);
@@ -36,15 +36,20 @@ final class CredentialSearch {
         String select = "SELECT " + SummaryRow.COLUMNS + conditions + " ORDER BY " + order();
         List<CredentialSummary> rows = prepared(entityManager.createQuery(select, Object[].class))
                 .setFirstResult(Math.max(query.first(), 0))
-                .setMaxResults(Math.min(Math.max(query.size(), 1), LARGEST_PAGE))
+                .setMaxResults(size())
                 .getResultStream()
                 .map(SummaryRow::summary)
                 .toList();
         return new Page<>(rows, total(entityManager, rows.size()));
     }
 
+    /** What is really asked for: a total must never be taken from a page that was cut. */
+    private int size() {
+        return Math.min(Math.max(query.size(), 1), LARGEST_PAGE);
+    }
+
     private long total(EntityManager entityManager, int rows) {
-        if (query.first() <= 0 && rows < query.size()) {
+        if (query.first() <= 0 && rows < size()) {
             return rows; // all fits on the first page: nothing left to count
         }
         return prepared(entityManager.createQuery("SELECT COUNT(c.id)" + conditions, Long.class))

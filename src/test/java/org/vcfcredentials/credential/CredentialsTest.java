@@ -87,6 +87,18 @@ class CredentialsTest {
     }
 
     @Test
+    void whoAsksForEverythingGetsEverythingAndItsTrueNumber() {
+        for (int id = 1_000; id < 2_200; id++) {
+            insert(fixture, lab, id, "same", "esx-" + id + ".lab", "root", "SSH", "USER", "ESXI", "mgmt");
+        }
+
+        Page<CredentialSummary> everything = credentials.find(CredentialQuery.all(lab, 100_000));
+
+        assertThat(everything.rows()).hasSize(1_203);
+        assertThat(everything.total()).isEqualTo(1_203);
+    }
+
+    @Test
     void pagesOfEqualRowsNeitherRepeatNorSkipAny() {
         IntStream.range(100, 150)
                 .forEach(id -> insert(fixture, lab, id, "x", "same.lab", "root", "T" + id, "USER", "ESXI", "mgmt"));
