@@ -67,7 +67,8 @@ class FirstAdmin implements StartupStep {
         return USERNAME + " created";
     }
 
-    private static void check(Secret password) {
+    /** Refuses the start when the first admin may not have this password. */
+    static void check(Secret password) {
         try {
             PasswordRules.check(USERNAME, password);
         } catch (InvalidInputException broken) {

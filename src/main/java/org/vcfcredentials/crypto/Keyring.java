@@ -3,7 +3,6 @@ package org.vcfcredentials.crypto;
 import com.google.crypto.tink.KeysetHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.vcfcredentials.platform.Settings;
-import org.vcfcredentials.platform.StartupException;
 import org.vcfcredentials.platform.StartupStep;
 
 /** The data keys, unwrapped by the master key at start-up and held in memory. */
@@ -63,8 +61,7 @@ public class Keyring implements StartupStep {
      */
     public void open() {
         List<StoredKeyset> stored = storedKeysets.all();
-        var file = new MasterKeyFile(settings.masterKeyFile());
-        keys = stored.isEmpty() ? create(file) : unwrap(file.read(), stored);
+        keys = stored.isEmpty() ? create() : new KeysetUnwrapper(settings.masterKeyFile()).unwrap(stored);
     }
 
     /**
@@ -81,7 +78,8 @@ public class Keyring implements StartupStep {
     }
 
     /** A key file may be there before the keysets: given by the administrator, or left by a first start that was cut short. */
-    private DataKeys create(MasterKeyFile file) {
+    private DataKeys create() {
+        var file = new MasterKeyFile(settings.masterKeyFile());
         MasterKey master = file.exists() ? file.read() : file.create();
         try {
             var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
@@ -109,57 +107,5 @@ public class Keyring implements StartupStep {
             stored.add(new StoredKeyset(purpose, wrapped, created.canary(purpose), clock.instant()));
         }
         return stored;
-    }
-
-    private DataKeys unwrap(MasterKey master, List<StoredKeyset> stored) {
-        if (stored.stream().noneMatch(keyset -> master.hasWrapped(keyset.wrapped()))) {
-            throw wrongMasterKey(settings.masterKeyFile());
-        }
-        var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
-        for (KeysetPurpose purpose : KeysetPurpose.values()) {
-            handles.put(purpose, unwrap(master, purpose, find(purpose, stored)));
-        }
-        try {
-            var opened = new DataKeys(handles);
-            for (KeysetPurpose purpose : KeysetPurpose.values()) {
-                if (!opened.recognises(purpose, find(purpose, stored).canary())) {
-                    throw damaged(purpose, null);
-                }
-            }
-            return opened;
-        } catch (GeneralSecurityException unfit) {
-            throw new StartupException(StartupException.DATA_BROKEN, "The stored keysets are not ours.", unfit);
-        }
-    }
-
-    private static KeysetHandle unwrap(MasterKey master, KeysetPurpose purpose, StoredKeyset stored) {
-        try {
-            return master.unwrap(purpose, stored.wrapped());
-        } catch (GeneralSecurityException | RuntimeException altered) {
-            throw damaged(purpose, altered);
-        }
-    }
-
-    private static StoredKeyset find(KeysetPurpose purpose, List<StoredKeyset> stored) {
-        return stored.stream()
-                .filter(keyset -> keyset.isFor(purpose))
-                .findFirst()
-                .orElseThrow(() -> damaged(purpose, null));
-    }
-
-    private static StartupException damaged(KeysetPurpose purpose, Throwable cause) {
-        return new StartupException(
-                StartupException.DATA_BROKEN,
-                "The " + purpose.storedName()
-                        + " keyset in the database is damaged or missing, though the master key is"
-                        + " right. Restore a backup of the database. Nothing was changed.",
-                cause);
-    }
-
-    private static StartupException wrongMasterKey(Path file) {
-        return new StartupException(
-                StartupException.CONFIGURATION,
-                "The master key in " + file + " is not the one this database is encrypted with. Put the right file back"
-                        + " from your backup, or point VCM_MASTER_KEY_FILE to it. Nothing was changed.");
     }
 }

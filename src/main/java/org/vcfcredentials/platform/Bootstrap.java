@@ -52,10 +52,10 @@ public class Bootstrap {
                     () -> Installation.current().databaseFile());
             step("data source", this::versionBehindPool);
             inOrder().forEach(component -> step(component.place().label(), component::run));
-            StartupState.ready(Installation.current().settings());
+            StartupState.ready(Installation.current().settings().listeners());
             LOG.log(INFO, "Ready after {0} ms.", millisecondsSince(begin));
         } catch (RuntimeException | LinkageError failure) {
-            StartupException reason = reasonOf(failure);
+            StartupException reason = StartupException.of(failure);
             StartupState.failed(reason);
             undoEverything();
             throw reason;
@@ -105,17 +105,6 @@ public class Bootstrap {
         } catch (RuntimeException failure) {
             LOG.log(WARNING, "Stopping " + component.place().label() + " failed", failure);
         }
-    }
-
-    /** The container may wrap what a component throws; what nobody foresaw counts as broken data, with its own words. */
-    private static StartupException reasonOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartupException reason) {
-                return reason;
-            }
-        }
-        return new StartupException(
-                StartupException.INTERNAL, "The start-up failed unexpectedly; the log says where: " + failure, failure);
     }
 
     private static long millisecondsSince(long begin) {

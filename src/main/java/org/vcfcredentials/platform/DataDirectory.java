@@ -1,54 +1,56 @@
 package org.vcfcredentials.platform;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Set;
 
-/**
- * The directory with everything that must survive, for its owner alone (0700), held by one process at a time through a lock
- * that the operating system drops when the process dies.
- */
+/** The directory with everything that must survive, for its owner alone (0700), used by one process at a time. */
 final class DataDirectory {
-    private static final String LOCK_NAME = ".lock";
+    /** Where locks come late or not at all, and where SQLite's write-ahead log cannot be shared memory. */
+    private static final Set<String> NETWORK_FILE_SYSTEMS = Set.of(
+            "9p",
+            "afs",
+            "ceph",
+            "cifs",
+            "fuse.glusterfs",
+            "fuse.sshfs",
+            "gfs2",
+            "glusterfs",
+            "gpfs",
+            "lustre",
+            "nfs",
+            "nfs3",
+            "nfs4",
+            "ocfs2",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "virtiofs");
 
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final InstanceLock lock;
 
-    private DataDirectory(FileChannel channel, FileLock lock) {
-        this.channel = channel;
+    private DataDirectory(InstanceLock lock) {
         this.lock = lock;
     }
 
     /**
      * Makes the directory if need be and takes its lock.
      *
-     * @throws StartupException 77 when it cannot be made or written, 73 when another process holds it
+     * @throws StartupException 77 when it cannot be made or written, 73 when another process holds it, 78 when it is on a network
+     *     file system that nobody allowed
      */
-    static DataDirectory lock(Path directory) {
+    static DataDirectory lock(Settings settings) {
+        Path directory = settings.dataDirectory();
         make(directory);
-        Path file = directory.resolve(LOCK_NAME);
         try {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                String holder = readHolder(channel);
-                channel.close();
-                throw new StartupException(
-                        StartupException.DATA_IN_USE,
-                        "The data directory " + directory + " is in use by process " + holder
-                                + ". Stop that process, or set VCM_DATA_DIR to another directory.");
+            if (!settings.allowNetworkDataDirectory()) {
+                requireLocal(directory, Files.getFileStore(directory).type());
             }
-            writeHolder(channel);
-            return new DataDirectory(channel, lock);
+            return new DataDirectory(InstanceLock.take(directory));
         } catch (IOException refused) {
             throw notPermitted(directory, refused);
         }
@@ -56,21 +58,26 @@ final class DataDirectory {
 
     /** Gives the lock back. */
     void unlock() {
-        try (channel) {
-            lock.release();
-        } catch (IOException alreadyGone) {
-            System.getLogger(DataDirectory.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The lock of the data directory was gone already", alreadyGone);
+        lock.release();
+    }
+
+    static void requireLocal(Path directory, String fileSystem) {
+        if (NETWORK_FILE_SYSTEMS.contains(fileSystem.toLowerCase(Locale.ROOT))) {
+            throw new StartupException(
+                    StartupException.CONFIGURATION,
+                    "The data directory " + directory + " is on a network file system (" + fileSystem
+                            + "), where a database can be damaged. Set VCM_DATA_DIR to a directory on a local disk, or"
+                            + " VCM_ALLOW_NETWORK_DATA_DIR=true to take the risk.");
         }
     }
 
     private static void make(Path directory) {
         try {
             var ownerAlone = PosixFilePermissions.fromString("rwx------");
-            if (Files.isDirectory(directory)) {
-                Files.setPosixFilePermissions(directory, ownerAlone);
-            } else {
+            if (!Files.isDirectory(directory)) {
                 Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerAlone));
+            } else if (!Files.getPosixFilePermissions(directory).equals(ownerAlone)) {
+                Files.setPosixFilePermissions(directory, ownerAlone);
             }
         } catch (FileAlreadyExistsException file) {
             throw new StartupException(
@@ -87,25 +94,5 @@ final class DataDirectory {
         String message = "The data directory " + directory + " cannot be written. Make "
                 + System.getProperty("user.name") + " its owner, or set VCM_DATA_DIR to another directory.";
         return new StartupException(StartupException.NOT_PERMITTED, message, cause);
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-        } catch (OverlappingFileLockException inThisProcess) {
-            return null;
-        }
-    }
-
-    private static String readHolder(FileChannel channel) throws IOException {
-        var buffer = ByteBuffer.allocate(20);
-        channel.read(buffer, 0);
-        String holder = new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII).strip();
-        return holder.isEmpty() ? "of unknown number" : holder;
-    }
-
-    private static void writeHolder(FileChannel channel) throws IOException {
-        channel.truncate(0);
-        channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
     }
 }

@@ -2,6 +2,10 @@ package org.vcfcredentials.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.vcfcredentials.platform.database.Migration;
 import org.vcfcredentials.platform.database.NativeLibrary;
 
@@ -38,35 +42,45 @@ public final class Installation {
     private static Installation open() {
         try {
             Settings settings = SettingsReader.ofThisProcess().read();
-            DataDirectory directory = DataDirectory.lock(settings.dataDirectory());
-            var installation = new Installation(settings, directory);
+            var installation = new Installation(settings, DataDirectory.lock(settings));
             installation.migrate();
             return installation;
-        } catch (StartupException refusal) {
-            StartupState.failed(refusal);
-            throw refusal;
+        } catch (RuntimeException | LinkageError failure) {
+            StartupException reason = StartupException.of(failure);
+            StartupState.failed(reason);
+            throw reason;
         }
     }
 
     private void migrate() {
         try {
             NativeLibrary.prepare(settings.dataDirectory());
-            int applied = new Migration(databaseFile()).run();
+            int applied = new Migration(databaseFile()).run(this::check);
             LOG.log(System.Logger.Level.INFO, "Database {0}: {1} migrations applied", databaseFile(), applied);
-        } catch (RuntimeException refused) {
-            dataDirectory.unlock();
+        } catch (RuntimeException | LinkageError refused) {
+            giveBack();
             throw refused;
         } catch (IOException refused) {
-            dataDirectory.unlock();
+            giveBack();
             throw DataDirectory.notPermitted(settings.dataDirectory(), refused);
         }
+    }
+
+    private void check(Optional<Connection> database) throws SQLException {
+        for (StartupCheck check : ServiceLoader.load(StartupCheck.class, Installation.class.getClassLoader())) {
+            check.check(settings, database);
+        }
+    }
+
+    private void giveBack() {
+        NativeLibrary.release(settings.dataDirectory());
+        dataDirectory.unlock();
     }
 
     /** Gives the data directory back at undeployment. */
     static synchronized void release() {
         if (current != null) {
-            NativeLibrary.release(current.settings.dataDirectory());
-            current.dataDirectory.unlock();
+            current.giveBack();
             current = null;
         }
     }

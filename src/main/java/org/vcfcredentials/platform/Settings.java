@@ -9,6 +9,7 @@ import java.util.Optional;
  * the same names. Inject it; {@code docs/configuration.md} has the table.
  *
  * @param dataDirectory absolute; holds the database, the master key and everything else that must survive
+ * @param allowNetworkDataDirectory whether it may be on a network file system, whose locks cannot be relied upon
  * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
  * @param masterKeyFile absolute
  * @param syncDeadline how long reading one source may take, all requests together
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 public record Settings(
         Path dataDirectory,
-        int httpsPort,
-        String httpsAddress,
+        boolean allowNetworkDataDirectory,
+        Listeners listeners,
         Optional<Secret> initialAdminPassword,
         Path masterKeyFile,
         Duration syncDeadline,

@@ -30,6 +30,17 @@ public class StartupException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** The reason in {@code failure}, which a container may have wrapped; what nobody foresaw is an internal fault in its own words. */
+    static StartupException of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartupException reason) {
+                return reason;
+            }
+        }
+        return new StartupException(
+                INTERNAL, "The start-up failed unexpectedly; the log says where: " + failure, failure);
+    }
+
     /** What the process ends with. */
     public int exitCode() {
         return exitCode;

@@ -1,5 +1,7 @@
 package org.vcfcredentials.platform;
 
+import java.util.List;
+
 /**
  * How far the start-up is. Static, so that it can be told even when no bean could be made. What the launcher of Payara Micro
  * must know is published as system properties, the only thing both sides of the class loader border share.
@@ -14,6 +16,8 @@ public final class StartupState {
 
     private static final System.Logger LOG = System.getLogger(StartupState.class.getName());
     private static final String PROPERTY_PREFIX = "vcm.startup.";
+    private static final List<String> PUBLISHED =
+            List.of("https-port", "https-address", "http-port", "http-address", "exit-code", "failure", "greeting");
 
     private static volatile Phase phase = Phase.STARTING;
 
@@ -25,9 +29,11 @@ public final class StartupState {
     }
 
     /** Every step has succeeded; the doors may open. */
-    static void ready(Settings settings) {
-        publish("https-port", Integer.toString(settings.httpsPort()));
-        publish("https-address", settings.httpsAddress());
+    static void ready(Listeners listeners) {
+        publish("https-port", Integer.toString(listeners.httpsPort()));
+        publish("https-address", listeners.httpsAddress());
+        listeners.httpPort().ifPresent(port -> publish("http-port", Integer.toString(port)));
+        publish("http-address", listeners.httpAddress());
         phase = Phase.READY;
     }
 
@@ -44,6 +50,7 @@ public final class StartupState {
         publish("exit-code", Integer.toString(failure.exitCode()));
         publish("failure", failure.getMessage());
         phase = Phase.FAILED;
+        ProcessEnd.ifWanted(failure.exitCode());
     }
 
     /** What an administrator should read once the server is up, for example how to log in for the first time. */
@@ -53,9 +60,7 @@ public final class StartupState {
 
     /** Back to the beginning, for a redeployment within the same process. */
     static void restart() {
-        for (String name : new String[] {"https-port", "https-address", "exit-code", "failure", "greeting"}) {
-            System.clearProperty(PROPERTY_PREFIX + name);
-        }
+        PUBLISHED.forEach(name -> System.clearProperty(PROPERTY_PREFIX + name));
         phase = Phase.STARTING;
     }
 

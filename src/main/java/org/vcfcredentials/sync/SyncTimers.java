@@ -19,11 +19,17 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.environment.Schedules;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.environment.SyncPlan;
+import org.vcfcredentials.platform.Heartbeat;
 
 /**
  * The container's timers, exactly one per source that is scheduled. They are not persistent: {@code schedule_configs} is the truth
@@ -34,6 +40,8 @@ import org.vcfcredentials.environment.SyncPlan;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SyncTimers {
     private static final Logger LOG = System.getLogger(SyncTimers.class.getName());
+    private static final String HEARTBEAT = "heartbeat";
+    private static final int BEATS_BETWEEN_CHECKS = 12;
 
     @Resource
     TimerService timerService;
@@ -41,6 +49,7 @@ public class SyncTimers {
     private final Schedules schedules;
     private final SyncRunner runner;
     private final Clock clock;
+    private int beats;
 
     @Inject
     SyncTimers(Schedules schedules, SyncRunner runner, Clock clock) {
@@ -54,9 +63,19 @@ public class SyncTimers {
         this(null, null, null);
     }
 
-    /** Makes the timers anew from the schedules and returns how many there are. */
+    /** Makes the timers anew from the schedules and returns how many there are, the heartbeat not counted. */
     public synchronized int recreateAll() {
+        beginToBeat();
         return replace(timed -> true, schedules.plans());
+    }
+
+    private void beginToBeat() {
+        timerService.getTimers().stream()
+                .filter(timer -> HEARTBEAT.equals(timer.getInfo()))
+                .forEach(Timer::cancel);
+        long interval = Heartbeat.INTERVAL.toMillis();
+        timerService.createIntervalTimer(
+                Date.from(clock.instant().plusMillis(interval)), interval, new TimerConfig(HEARTBEAT, false));
     }
 
     /** Follows what was changed in an environment; in a thread of its own, because the transaction is just about to end. */
@@ -88,9 +107,42 @@ public class SyncTimers {
     @Timeout
     void due(Timer timer) {
         try {
-            runner.runScheduled((SourceKey) timer.getInfo());
+            if (timer.getInfo() instanceof SourceKey source) {
+                runner.runScheduled(source);
+            } else {
+                beat();
+            }
         } catch (Throwable failure) {
             LOG.log(Level.ERROR, "A scheduled sync could not be started", failure);
         }
+    }
+
+    /** Now and then it also looks whether any timer got lost. */
+    private synchronized void beat() {
+        Heartbeat.beat();
+        beats++;
+        if (beats % BEATS_BETWEEN_CHECKS == 0) {
+            repair();
+        }
+    }
+
+    /** Makes the timers of an environment anew unless it has exactly one for each scheduled source. */
+    private void repair() {
+        Map<SourceKey, Long> expected = counted(schedules.plans().stream().map(SyncPlan::key));
+        Map<SourceKey, Long> found = counted(timerService.getTimers().stream()
+                .filter(timer -> timer.getInfo() instanceof SourceKey)
+                .map(timer -> (SourceKey) timer.getInfo()));
+        Stream.concat(expected.keySet().stream(), found.keySet().stream())
+                .filter(key -> !Objects.equals(expected.get(key), found.get(key)))
+                .map(SourceKey::environmentId)
+                .distinct()
+                .forEach(environmentId -> {
+                    LOG.log(Level.WARNING, "Timers of environment {0} got lost and are made anew", environmentId);
+                    recreate(environmentId);
+                });
+    }
+
+    private static Map<SourceKey, Long> counted(Stream<SourceKey> keys) {
+        return keys.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 }

@@ -14,17 +14,19 @@ class Timetable implements StartupStep {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
 
     private final SyncTimers timers;
+    private final TimerWatch watch;
     private final SyncRunner runner;
 
     @Inject
-    Timetable(SyncTimers timers, SyncRunner runner) {
+    Timetable(SyncTimers timers, TimerWatch watch, SyncRunner runner) {
         this.timers = timers;
+        this.watch = watch;
         this.runner = runner;
     }
 
     /** For the container's proxy. */
     Timetable() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -34,12 +36,15 @@ class Timetable implements StartupStep {
 
     @Override
     public String run() {
-        return timers.recreateAll() + " created";
+        int made = timers.recreateAll();
+        watch.begin();
+        return made + " created";
     }
 
     /** The container ends the timers by itself, on WildFly before this; what one of them still hands over is not started. */
     @Override
     public void undo() {
+        watch.end();
         runner.shutdown(LONGEST_FAREWELL);
     }
 

@@ -2,13 +2,11 @@ package org.vcfcredentials.account;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.TestAudit;
 import org.vcfcredentials.platform.Secret;
-import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.platform.database.TestDatabase;
 
 /** The component put together as the container would, in one transaction that is never committed. */
@@ -34,14 +32,8 @@ final class Accounts implements AutoCloseable {
     }
 
     FirstAdmin firstAdmin(String initialPassword) {
-        var settings = new Settings(
-                Path.of("/data"),
-                8443,
-                "127.0.0.1",
-                Optional.ofNullable(initialPassword).map(Secret::of),
-                Path.of("/data/master.key"),
-                Duration.ofSeconds(60),
-                false);
+        var settings =
+                TestSettings.in(Path.of("/data")).adminPassword(initialPassword).make();
         return new FirstAdmin(store, hasher, settings, clock);
     }
 

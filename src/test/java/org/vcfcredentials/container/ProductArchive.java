@@ -15,6 +15,6 @@ final class ProductArchive {
                 .importFrom(new File(System.getProperty("war")))
                 .as(WebArchive.class);
         archive.delete("/WEB-INF/web.xml");
-        return archive.addClass(ProductArchive.class).addPackages(true, "org.assertj.core");
+        return archive.addClasses(ProductArchive.class, ContainersTimers.class).addPackages(true, "org.assertj.core");
     }
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.platform.Heartbeat;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.sync.SyncTimers;
 
@@ -34,6 +36,9 @@ class TimersIT {
 
     @Inject
     private EntityManager entityManager;
+
+    @Inject
+    private ContainersTimers containersTimers;
 
     @Resource
     private UserTransaction transaction;
@@ -82,18 +87,32 @@ class TimersIT {
     }
 
     @Test
+    void whenTheContainerLosesEveryTimerReadinessSaysNoUntilTheyAreMadeAnew() throws Exception {
+        timers.recreateAll();
+        containersTimers.dropAll();
+
+        await("the silence is noticed", Heartbeat::stopped);
+        await("the timers tick again", () -> !Heartbeat.stopped());
+        assertThat(containersTimers.count()).isEqualTo(2);
+    }
+
+    @Test
     void nothingCanBeWrittenOutsideATransaction() {
         assertThat(read("PRAGMA query_only")).hasToString("[1]");
     }
 
     private List<?> awaitRuns(long environmentId) throws InterruptedException {
+        String runs = "SELECT id FROM sync_runs WHERE environment_id = " + environmentId;
+        await("a run of environment " + environmentId, () -> !read(runs).isEmpty());
+        return read(runs);
+    }
+
+    private static void await(String what, BooleanSupplier happened) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
-        List<?> runs = List.of();
-        while (runs.isEmpty() && System.nanoTime() < end) {
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(200);
-            runs = read("SELECT id FROM sync_runs WHERE environment_id = " + environmentId);
         }
-        return runs;
     }
 
     /** Port 1 on loopback: the connection is refused at once. */

@@ -3,9 +3,7 @@ package org.vcfcredentials.crypto;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.platform.database.TestDatabase;
 
 /** Opens keyrings on a test database, and hands an open vault to tests of other components. */
@@ -22,14 +20,9 @@ public final class TestKeyring {
     }
 
     private static Keyring open(EntityManager entityManager, Path masterKeyFile) {
-        var settings = new Settings(
-                masterKeyFile.getParent(),
-                8443,
-                "127.0.0.1",
-                Optional.empty(),
-                masterKeyFile,
-                Duration.ofSeconds(60),
-                false);
+        var settings = TestSettings.in(masterKeyFile.getParent())
+                .masterKeyFile(masterKeyFile)
+                .make();
         var keyring = new Keyring(settings, new StoredKeysets(entityManager), Clock.systemUTC());
         keyring.open();
         return keyring;

@@ -20,16 +20,18 @@ class SettingsReaderTest {
 
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(settings.masterKeyFile()).isEqualTo(settings.dataDirectory().resolve("master.key"));
-        assertThat(settings.httpsPort()).isEqualTo(8443);
-        assertThat(settings.httpsAddress()).isEqualTo("0.0.0.0");
+        assertThat(settings.listeners().httpsPort()).isEqualTo(8443);
+        assertThat(settings.listeners().httpsAddress()).isEqualTo("0.0.0.0");
         assertThat(settings.initialAdminPassword()).isEmpty();
         assertThat(settings.syncDeadline()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.allowLoopbackTargets()).isFalse();
+        assertThat(settings.allowNetworkDataDirectory()).isFalse();
+        assertThat(settings.listeners().httpPort()).isEmpty();
     }
 
     @Test
     void anEmptyValueIsNoValue() {
-        assertThat(read(Map.of("VCM_HTTPS_PORT", " ")).httpsPort()).isEqualTo(8443);
+        assertThat(read(Map.of("VCM_HTTPS_PORT", " ")).listeners().httpsPort()).isEqualTo(8443);
     }
 
     @Test
@@ -46,7 +48,7 @@ class SettingsReaderTest {
 
     @Test
     void otherProgramsSettingsAreNoneOfOurBusiness() {
-        assertThat(new SettingsReader(Map.of("PATH", "/bin")).read().httpsPort())
+        assertThat(new SettingsReader(Map.of("PATH", "/bin")).read().listeners().httpsPort())
                 .isEqualTo(8443);
     }
 
@@ -57,7 +59,9 @@ class SettingsReaderTest {
         "VCM_HTTPS_PORT, 65536, must be from 1 to 65535",
         "VCM_SYNC_DEADLINE, 60, must be an ISO-8601 duration such as PT60S",
         "VCM_SYNC_DEADLINE, PT0S, must be longer than nothing",
-        "VCM_ALLOW_LOOPBACK_TARGETS, yes, must be true or false"
+        "VCM_HTTP_PORT, http, must be a number from 1 to 65535",
+        "VCM_ALLOW_LOOPBACK_TARGETS, yes, must be true or false",
+        "VCM_EXIT_ON_FAILURE, 1, must be true or false"
     })
     void aValueThatIsNotValidIsRefusedNamingWhatIs(String name, String value, String rule) {
         assertRefused(Map.of(name, value), rule);
@@ -81,6 +85,15 @@ class SettingsReaderTest {
     @Test
     void aSecretsFileThatIsMissingIsRefused() {
         assertRefused(Map.of("VCM_ADMIN_PASSWORD_FILE", "/nowhere/at/all"), "/nowhere/at/all, which cannot be read");
+    }
+
+    @Test
+    void whetherToEndTheProcessIsToldEvenWhenEverythingElseIsWrong() {
+        assertThat(new SettingsReader(Map.of("VCM_EXIT_ON_FAILURE", "true", "VCM_NONSENSE", "1")).exitOnFailure())
+                .isTrue();
+        assertThat(new SettingsReader(Map.of("VCM_EXIT_ON_FAILURE", "yes")).exitOnFailure())
+                .isFalse();
+        assertThat(new SettingsReader(Map.of()).exitOnFailure()).isFalse();
     }
 
     private static Settings read(Map<String, String> values) {

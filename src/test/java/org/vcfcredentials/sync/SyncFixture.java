@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfReader;
 import org.vcfcredentials.vcf.VcfReading;
@@ -28,14 +27,7 @@ public final class SyncFixture implements AutoCloseable {
         this.environments = new EnvironmentFixture(directory, clock);
         this.clock = clock;
         this.reader = reader;
-        this.settings = new Settings(
-                directory,
-                8443,
-                "127.0.0.1",
-                Optional.empty(),
-                directory.resolve("master.key"),
-                Duration.ofSeconds(60),
-                false);
+        this.settings = TestSettings.in(directory).make();
     }
 
     /** The environments, keys and database beneath. */

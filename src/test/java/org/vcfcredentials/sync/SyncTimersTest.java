@@ -6,6 +6,7 @@ import static org.vcfcredentials.environment.EnvironmentFixture.ADMIN;
 import static org.vcfcredentials.vcf.Source.SDDC_MANAGER;
 import static org.vcfcredentials.vcf.Source.VCF_INSTALLER;
 
+import jakarta.ejb.TimerConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class SyncTimersTest {
     void aTimerIsNotPersistentAndKeepsItsInterval() {
         timers.recreateAll();
 
-        assertThat(timerService.timers()).singleElement().satisfies(timer -> {
+        assertThat(sourceTimers()).singleElement().satisfies(timer -> {
             assertThat(timer.isPersistent()).isFalse();
             assertThat(timer.interval()).isEqualTo(Duration.ofMinutes(60).toMillis());
             assertThat(timer.getNextTimeout().toInstant())
@@ -81,7 +82,7 @@ class SyncTimersTest {
 
         timers.follow(new EnvironmentChanged(lab));
 
-        assertThat(timerService.timers())
+        assertThat(sourceTimers())
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.interval())
                         .isEqualTo(Duration.ofMinutes(15).toMillis()));
@@ -102,7 +103,7 @@ class SyncTimersTest {
     void aTimerOnlyHandsOver() {
         timers.recreateAll();
 
-        timers.due(timerService.timers().get(0));
+        timers.due(sourceTimers().get(0));
 
         assertThat(handedOver).hasSize(1);
     }
@@ -114,7 +115,48 @@ class SyncTimersTest {
             throw new NoClassDefFoundError();
         }));
 
-        assertThatCode(() -> failing.due(timerService.timers().get(0))).doesNotThrowAnyException();
+        assertThatCode(() -> failing.due(sourceTimers().get(0))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTimerThatTheContainerDroppedIsMadeAnewWithinAMinute() {
+        timers.recreateAll();
+        sourceTimers().get(0).cancel();
+
+        beatForAMinute();
+
+        assertThat(infos()).containsExactly(new SourceKey(lab, SDDC_MANAGER));
+        assertThat(handedOver).isEmpty();
+    }
+
+    @Test
+    void aTimerTooManyIsTakenAway() {
+        timers.recreateAll();
+        var twin = sourceTimers().get(0);
+        timerService.createIntervalTimer(
+                twin.getNextTimeout(), twin.interval(), new TimerConfig(twin.getInfo(), false));
+
+        beatForAMinute();
+
+        assertThat(infos()).containsExactly(new SourceKey(lab, SDDC_MANAGER));
+    }
+
+    @Test
+    void timersThatAreAllThereAreLeftAlone() {
+        timers.recreateAll();
+        var before = sourceTimers();
+
+        beatForAMinute();
+
+        assertThat(sourceTimers()).isEqualTo(before);
+    }
+
+    @Test
+    void thereIsOneHeartbeatHoweverOftenTheTimersAreMade() {
+        timers.recreateAll();
+        timers.recreateAll();
+
+        assertThat(timerService.timers()).hasSize(2).contains(heartbeat());
     }
 
     private SyncTimers timers(SyncRunner runner) {
@@ -124,9 +166,26 @@ class SyncTimersTest {
     }
 
     private List<Object> infos() {
+        return sourceTimers().stream().map(timer -> (Object) timer.getInfo()).toList();
+    }
+
+    private List<FakeTimerService.FakeTimer> sourceTimers() {
         return timerService.timers().stream()
-                .map(timer -> (Object) timer.getInfo())
+                .filter(timer -> timer.getInfo() instanceof SourceKey)
                 .toList();
+    }
+
+    private FakeTimerService.FakeTimer heartbeat() {
+        return timerService.timers().stream()
+                .filter(timer -> !(timer.getInfo() instanceof SourceKey))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void beatForAMinute() {
+        for (int beat = 0; beat < 12; beat++) {
+            timers.due(heartbeat());
+        }
     }
 
     private void edit(Consumer<EnvironmentDraft> edit) {

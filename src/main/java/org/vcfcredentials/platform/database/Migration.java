@@ -1,99 +1,144 @@
 package org.vcfcredentials.platform.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import java.time.Instant;
+import java.util.Optional;
 import org.vcfcredentials.platform.StartupException;
 
-/** Brings a database file to this version's schema, or refuses it untouched. */
+/**
+ * Brings a database file to this version's schema, or refuses it untouched. Whatever is made or changed is a draft beside the file
+ * that takes its place when it is whole: a start that fails, or is killed at any moment, leaves the file as it was.
+ */
 public final class Migration {
-    private static final Map<String, String> SQLITE_TYPES = Map.of("id", "INTEGER", "blob", "BLOB");
+    private static final String SCRIPTS = "classpath:db/migration/common";
 
     private final Path file;
+    private final Path draft;
+    private final String scripts;
 
     public Migration(Path file) {
+        this(file, SCRIPTS);
+    }
+
+    Migration(Path file, String scripts) {
         this.file = file;
+        this.draft = file.resolveSibling(file.getFileName() + ".new");
+        this.scripts = scripts;
+    }
+
+    /** What else an existing database must satisfy before anything is changed. */
+    @FunctionalInterface
+    public interface Inspection {
+        /**
+         * Lets it pass or throws a {@link StartupException}.
+         *
+         * @param database for reading only; absent when there is no file yet
+         */
+        void of(Optional<Connection> database) throws SQLException;
     }
 
     /**
-     * Creates the schema in a new file, verifies and migrates an existing one. A new one is made beside its place and moved there
-     * when it is complete, so that a start that is killed leaves none that is half made.
+     * Creates the schema in a new file; verifies and migrates an existing one.
      *
      * @return how many migrations were applied; 0 when the schema was up to date
-     * @throws StartupException 65 when the file is damaged, empty, of a newer version, or no database of ours
+     * @throws StartupException 65 when the file is damaged, empty, of a newer version, or no database of ours; 77 when it cannot
+     *     be read, written or copied; what {@code inspection} throws
      */
-    public int run() {
-        if (Files.exists(file)) {
-            requireUndamaged(new SqliteFile(file, false));
-            return migrate(file);
-        }
+    public int run(Inspection inspection) {
         try {
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(draft);
-            int applied = migrate(draft);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            return applied;
+            DatabaseFiles.delete(draft);
+            return Files.exists(file) ? bringUpToDate(inspection) : create(inspection);
+        } catch (DatabaseRefusal refusal) {
+            throw new StartupException(
+                    StartupException.DATA_BROKEN,
+                    "The database " + file + " " + refusal.getMessage()
+                            + ". Nothing was changed. Restore a backup of it, or move it away.",
+                    refusal);
         } catch (IOException refused) {
             throw new StartupException(
-                    StartupException.NOT_PERMITTED, "The database " + file + " cannot be made.", refused);
+                    StartupException.NOT_PERMITTED,
+                    "The database " + file + " cannot be read, written or copied (" + refused.getMessage() + "). Make "
+                            + System.getProperty("user.name") + " the owner of it and of its directory.",
+                    refused);
         }
     }
 
-    private int migrate(Path database) {
+    private int create(Inspection inspection) throws IOException, DatabaseRefusal {
+        inspect(inspection, Optional.empty());
+        int applied = new Schema(new SqliteFile(draft, false), scripts).migrate();
+        DatabaseFiles.putInPlace(draft, file);
+        return applied;
+    }
+
+    private int bringUpToDate(Inspection inspection) throws IOException, DatabaseRefusal {
+        Schema.Finding found = look(inspection);
+        if (found.upToDate()) {
+            return 0;
+        }
+        copyToDraft();
+        int applied = new Schema(new SqliteFile(draft, false), scripts).migrate();
+        try (Connection connection = new SqliteFile(draft, true).getConnection()) {
+            requireUndamaged(connection);
+        } catch (SQLException damaged) {
+            throw new DatabaseRefusal("could not be brought to this version's schema", damaged);
+        }
+        new FormerDatabases(file).keep(found.version(), Instant.now());
+        DatabaseFiles.putInPlace(draft, file);
+        return applied;
+    }
+
+    private Schema.Finding look(Inspection inspection) throws IOException, DatabaseRefusal {
+        if (Files.size(file) == 0) {
+            throw new DatabaseRefusal("is empty");
+        }
+        if (!Files.isReadable(file) || !Files.isWritable(file)) {
+            throw new AccessDeniedException("permission denied");
+        }
+        try (var untouched = UntouchedFile.of(file);
+                Connection connection = untouched.source().getConnection()) {
+            requireUndamaged(connection);
+            Schema.Finding found = new Schema(untouched.source(), scripts).look();
+            inspect(inspection, Optional.of(connection));
+            return found;
+        } catch (SQLException unreadable) {
+            throw new DatabaseRefusal("is not a database we can open", unreadable);
+        }
+    }
+
+    private static void inspect(Inspection inspection, Optional<Connection> database) throws DatabaseRefusal {
         try {
-            return flyway(new SqliteFile(database, false)).migrate().migrationsExecuted;
-        } catch (FlywayValidateException newer) {
-            throw broken("does not fit this version of the product (made by a newer one, or changed by hand)", newer);
-        } catch (FlywayException failed) {
-            throw broken("could not be brought to this version's schema", failed);
+            inspection.of(database);
+        } catch (SQLException unreadable) {
+            throw new DatabaseRefusal("is not a database we can read", unreadable);
         }
     }
 
-    private static Flyway flyway(DataSource database) {
-        return Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration/common")
-                .placeholders(SQLITE_TYPES)
-                .ignoreMigrationPatterns(new String[0])
-                .validateOnMigrate(true)
-                .cleanDisabled(true)
-                .load();
+    /** Brings in the journal, if there is one, and copies what is in the tables, without what was deleted. */
+    private void copyToDraft() throws DatabaseRefusal {
+        try (Connection connection = new SqliteFile(file, false).getConnection();
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, draft.toString());
+            copy.execute();
+        } catch (SQLException failed) {
+            throw new DatabaseRefusal("could not be copied for the migration", failed);
+        }
     }
 
-    private void requireUndamaged(DataSource database) {
-        try {
-            if (Files.size(file) == 0) {
-                throw broken("is empty", null);
-            }
-        } catch (IOException unreadable) {
-            throw new StartupException(
-                    StartupException.NOT_PERMITTED, "The database " + file + " cannot be read.", unreadable);
-        }
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
+    private static void requireUndamaged(Connection connection) throws SQLException, DatabaseRefusal {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
             String answer = row.next() ? row.getString(1) : "no answer";
             if (!"ok".equals(answer)) {
-                throw broken("is damaged (" + answer + ")", null);
+                throw new DatabaseRefusal("is damaged (" + answer + ")");
             }
-        } catch (SQLException unreadable) {
-            throw broken("is not a database we can open", unreadable);
         }
-    }
-
-    private StartupException broken(String how, Throwable cause) {
-        String message =
-                "The database " + file + " " + how + ". Nothing was changed. Restore a backup of it, or move it away.";
-        return new StartupException(StartupException.DATA_BROKEN, message, cause);
     }
 }

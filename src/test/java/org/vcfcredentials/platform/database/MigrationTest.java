@@ -11,8 +11,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +36,7 @@ class MigrationTest {
 
     @Test
     void aNewFileGetsTheTablesPeopleLookFor() throws SQLException {
-        assertThat(new Migration(file).run()).isPositive();
+        assertThat(new Migration(file).run(database -> {})).isPositive();
 
         assertThat(tables()).contains("users", "environments", "credentials", "password_history", "schedule_configs");
     }
@@ -40,21 +45,21 @@ class MigrationTest {
     void whatAKilledFirstStartLeftBesideIsThrownAway() throws IOException {
         Files.writeString(directory.resolve("vcf_credentials.db.new"), "half a database");
 
-        assertThat(new Migration(file).run()).isPositive();
+        assertThat(new Migration(file).run(database -> {})).isPositive();
 
         assertThat(directory).isDirectoryNotContaining("glob:**.new*");
     }
 
     @Test
     void anUpToDateFileIsLeftAsItIs() {
-        new Migration(file).run();
+        new Migration(file).run(database -> {});
 
-        assertThat(new Migration(file).run()).isZero();
+        assertThat(new Migration(file).run(database -> {})).isZero();
     }
 
     @Test
-    void aFileOfANewerVersionIsRefused() throws SQLException {
-        new Migration(file).run();
+    void aFileOfANewerVersionIsRefused() throws SQLException, IOException {
+        new Migration(file).run(database -> {});
         execute("INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', checksum,"
                 + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
 
@@ -80,7 +85,7 @@ class MigrationTest {
 
     @Test
     void aDamagedFileIsRefused() throws IOException {
-        new Migration(file).run();
+        new Migration(file).run(database -> {});
         byte[] bytes = Files.readAllBytes(file);
         for (int index = 5_000; index < bytes.length; index += 97) {
             bytes[index] ^= 0x55;
@@ -88,23 +93,144 @@ class MigrationTest {
         Files.write(file, bytes);
 
         assertThatExceptionOfType(StartupException.class)
-                .isThrownBy(() -> new Migration(file).run())
+                .isThrownBy(() -> new Migration(file).run(database -> {}))
                 .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(65));
     }
 
     @Test
-    void somebodyElsesDatabaseIsRefusedUntouched() throws SQLException {
+    void somebodyElsesDatabaseIsRefusedUntouched() throws SQLException, IOException {
         execute("CREATE TABLE recipes (name TEXT)");
 
-        assertRefused("could not be brought");
+        assertRefused("is not one of this product");
         assertThat(tables()).containsExactly("recipes");
     }
 
-    private void assertRefused(String how) {
+    @Test
+    void anOlderFileGetsWhatIsNewAndKeepsWhatItHas() throws SQLException, IOException {
+        Migration newer = newerProduct("ALTER TABLE users ADD COLUMN nickname VARCHAR(50);");
+        execute("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'kept', '', '')");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThat(newer.run(database -> {})).isOne();
+
+        assertThat(newer.run(database -> {})).isZero();
+        assertThat(values("SELECT subject FROM audit_log")).containsExactly("kept");
+        assertThat(values("SELECT name FROM pragma_table_info('users')")).contains("nickname");
+        assertThat(formerDatabases())
+                .singleElement()
+                .satisfies(former -> assertThat(former).hasBinaryContent(before));
+    }
+
+    @Test
+    void whatACrashLeftInTheJournalIsMigratedToo() throws SQLException, IOException {
+        Migration newer = newerProduct("ALTER TABLE users ADD COLUMN nickname VARCHAR(50);");
+        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '')");
+
+        assertThat(newer.run(database -> {})).isOne();
+
+        assertThat(values("SELECT subject FROM audit_log")).containsExactly("only in the journal");
+    }
+
+    @Test
+    void aMigrationThatFailsChangesNothingEvenWhenOthersBeforeItSucceeded() throws IOException {
+        Migration newer = newerProduct(
+                "ALTER TABLE users ADD COLUMN nickname VARCHAR(50);", "ALTER TABLE nothing ADD COLUMN nickname TEXT;");
+
+        assertRefusedUntouched(newer, "could not be brought to this version's schema");
+    }
+
+    @Test
+    void aRefusalByAnInspectionChangesNothing() throws IOException {
+        Migration newer = newerProduct("ALTER TABLE users ADD COLUMN nickname VARCHAR(50);");
+        Map<String, String> before = directoryContent();
+
         assertThatExceptionOfType(StartupException.class)
-                .isThrownBy(() -> new Migration(file).run())
+                .isThrownBy(() -> newer.run(database -> {
+                    throw new StartupException(78, "the master key does not fit");
+                }))
+                .withMessage("the master key does not fit");
+        assertThat(directoryContent()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileWithAJournalIsRefusedAndBothStayAsTheyAre() throws SQLException, IOException {
+        new Migration(file).run(database -> {});
+        crashAfter("INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', checksum,"
+                + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+
+        assertThat(directory.resolve("vcf_credentials.db-wal")).isNotEmptyFile();
+        assertRefusedUntouched(new Migration(file), "made by a newer one");
+    }
+
+    @Test
+    void onlyTheNewestThreeFormerDatabasesStay() throws IOException {
+        new Migration(file).run(database -> {});
+        var former = new FormerDatabases(file);
+        for (int day = 1; day <= 5; day++) {
+            former.keep("1", Instant.parse("2026-11-0" + day + "T00:00:00Z"));
+        }
+
+        assertThat(formerDatabases())
+                .extracting(path -> path.getFileName().toString())
+                .containsExactlyInAnyOrder(
+                        "before-migration-20261103T000000Z-schema-1.db",
+                        "before-migration-20261104T000000Z-schema-1.db",
+                        "before-migration-20261105T000000Z-schema-1.db");
+    }
+
+    /** A later version of the product with these scripts on top of today's; the file is at today's version. */
+    private Migration newerProduct(String... later) throws IOException {
+        new Migration(file).run(database -> {});
+        Path scripts = Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-scripts"));
+        Files.copy(Path.of("src/main/resources/db/migration/common/V1__base.sql"), scripts.resolve("V1__base.sql"));
+        for (int index = 0; index < later.length; index++) {
+            Files.writeString(scripts.resolve("V" + (901 + index) + "__later.sql"), later[index]);
+        }
+        return new Migration(file, "filesystem:" + scripts);
+    }
+
+    /** Runs a statement and leaves the files as they are on the disk before the connection is closed, as a killed process does. */
+    private void crashAfter(String sql) throws SQLException, IOException {
+        Path aside = Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-crashed"));
+        try (Connection connection = new SqliteFile(file, false).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            DatabaseFiles.copyWithJournal(file, aside.resolve("copy"));
+        }
+        DatabaseFiles.delete(file);
+        DatabaseFiles.copyWithJournal(aside.resolve("copy"), file);
+    }
+
+    private List<Path> formerDatabases() throws IOException {
+        try (var files = Files.list(directory.resolve("backups"))) {
+            return files.toList();
+        }
+    }
+
+    private Map<String, String> directoryContent() throws IOException {
+        var content = new TreeMap<String, String>();
+        try (var files = Files.walk(directory)) {
+            for (Path path : files.filter(Files::isRegularFile).toList()) {
+                content.put(
+                        directory.relativize(path).toString(),
+                        Base64.getEncoder().encodeToString(Files.readAllBytes(path)));
+            }
+        }
+        return content;
+    }
+
+    private void assertRefused(String how) throws IOException {
+        assertRefusedUntouched(new Migration(file), how);
+    }
+
+    private void assertRefusedUntouched(Migration migration, String how) throws IOException {
+        Map<String, String> before = directoryContent();
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> migration.run(database -> {}))
                 .withMessageContaining(how)
                 .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(65));
+        DatabaseFiles.delete(directory.resolve("vcf_credentials.db.new"));
+        assertThat(directoryContent()).isEqualTo(before);
     }
 
     private void execute(String sql) throws SQLException {
@@ -115,10 +241,14 @@ class MigrationTest {
     }
 
     private Set<String> tables() throws SQLException {
+        return values("SELECT name FROM sqlite_master WHERE type = 'table'");
+    }
+
+    private Set<String> values(String query) throws SQLException {
         var names = new HashSet<String>();
         try (Connection connection = new SqliteFile(file, true).getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -16,7 +16,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Makes and migrates {@code directory/vcf_credentials.db}. */
     public TestDatabase(Path directory) {
         Path path = directory.resolve("vcf_credentials.db");
-        new Migration(path).run();
+        new Migration(path).run(database -> {});
         file = new SqliteFile(path, false);
         factory = Persistence.createEntityManagerFactory(
                 "vcm",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedInstaller;
 import org.vcfcredentials.simulator.SimulatedManager;
@@ -31,8 +31,10 @@ final class ReaderFixture implements AutoCloseable {
     }
 
     static Settings settings(Duration deadline, boolean allowLoopback) {
-        Path data = Path.of("data").toAbsolutePath();
-        return new Settings(data, 8443, "127.0.0.1", Optional.empty(), data.resolve("key"), deadline, allowLoopback);
+        return TestSettings.in(Path.of("data").toAbsolutePath())
+                .syncDeadline(deadline)
+                .loopbackTargets(allowLoopback)
+                .make();
     }
 
     /** Gives readings this much time from now on. */

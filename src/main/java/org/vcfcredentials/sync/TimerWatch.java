@@ -1,0 +1,63 @@
+package org.vcfcredentials.sync;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.vcfcredentials.platform.Heartbeat;
+
+/**
+ * A second clock, not of the EJB container, that notices when the container's timers have stopped, and makes them anew. Until they
+ * tick again, {@code /health/ready} says no.
+ */
+@ApplicationScoped
+class TimerWatch {
+    private static final System.Logger LOG = System.getLogger(TimerWatch.class.getName());
+    private static final long SECONDS_BETWEEN_LOOKS = 10;
+
+    @Resource
+    private ManagedScheduledExecutorService clock;
+
+    private final SyncTimers timers;
+    private ScheduledFuture<?> looks;
+
+    @Inject
+    TimerWatch(SyncTimers timers) {
+        this.timers = timers;
+    }
+
+    /** For the container's proxy. */
+    TimerWatch() {
+        this(null);
+    }
+
+    synchronized void begin() {
+        end();
+        looks = clock.scheduleWithFixedDelay(
+                this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    synchronized void end() {
+        if (looks != null) {
+            looks.cancel(false);
+            looks = null;
+        }
+    }
+
+    /** A task that throws would be the last one. */
+    void look() {
+        try {
+            if (Heartbeat.stopped()) {
+                int made = timers.recreateAll();
+                LOG.log(WARNING, "The timers had stopped; {0} were made anew", made);
+            }
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.log(ERROR, "The timers have stopped and could not be made anew", failure);
+        }
+    }
+}

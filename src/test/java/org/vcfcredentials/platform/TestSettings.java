@@ -1,0 +1,51 @@
+package org.vcfcredentials.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Settings for tests, which name only what matters to them. */
+public final class TestSettings {
+    private final Path dataDirectory;
+    private Optional<Secret> adminPassword = Optional.empty();
+    private Path masterKeyFile;
+    private Duration syncDeadline = Duration.ofSeconds(60);
+    private boolean loopbackTargets;
+
+    private TestSettings(Path dataDirectory) {
+        this.dataDirectory = dataDirectory;
+        this.masterKeyFile = dataDirectory.resolve("master.key");
+    }
+
+    /** The defaults, with everything in {@code dataDirectory}. */
+    public static TestSettings in(Path dataDirectory) {
+        return new TestSettings(dataDirectory);
+    }
+
+    public TestSettings adminPassword(String password) {
+        adminPassword = Optional.ofNullable(password).map(Secret::of);
+        return this;
+    }
+
+    public TestSettings masterKeyFile(Path file) {
+        masterKeyFile = file;
+        return this;
+    }
+
+    public TestSettings syncDeadline(Duration deadline) {
+        syncDeadline = deadline;
+        return this;
+    }
+
+    public TestSettings loopbackTargets(boolean allowed) {
+        loopbackTargets = allowed;
+        return this;
+    }
+
+    public Settings make() {
+        var listeners = new Listeners(8443, "127.0.0.1", OptionalInt.empty(), "127.0.0.1");
+        return new Settings(
+                dataDirectory, false, listeners, adminPassword, masterKeyFile, syncDeadline, loopbackTargets);
+    }
+}
