@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Brings another version of the WAR onto a running server that start.sh has started. The public ports are shut meanwhile: clients see
 # refused connections for as long as the application needs to start, and never an error page.
-#   redeploy.sh <war> <payara home> [domain]
+#   redeploy.sh <payara home> <war> [domain]
 # When the new version does not start, the ports stay shut, the server ends, and this says what to do.
 set -euo pipefail
 # shellcheck source=server-config/payara-server/functions.sh
@@ -24,9 +24,9 @@ case "${1:-}" in
   --help | -h) show_help; exit 0 ;;
 esac
 if [ $# -lt 2 ] || [ $# -gt 3 ]; then show_help >&2; exit 64; fi
-[ -f "$1" ] || fail 64 "There is no file $1."
-WAR=$(realpath "$1")
-find_domain "${@:2}"
+[ -f "$2" ] || fail 64 "There is no file $2."
+WAR=$(realpath "$2")
+find_domain "$1" "${3:-}"
 require_configured
 somebody_listens 127.0.0.1 "$ADMIN_PORT" || fail 69 "The server of $DOMAIN is not running. Start it with $CONFIG/start.sh."
 

@@ -18,7 +18,8 @@ show_help() {
 }
 
 read_settings() {
-  DATA=$(realpath -m "${VCM_DATA_DIR:-$PWD/data}")
+  [ -n "${VCM_DATA_DIR:-}" ] || fail 78 "VCM_DATA_DIR is not set. Set it to the directory that keeps the data, /var/lib/vcm for example."
+  DATA=$(realpath -m "$VCM_DATA_DIR")
   HTTPS_PORT=${VCM_HTTPS_PORT:-8443}
   HTTPS_ADDRESS=${VCM_HTTPS_ADDRESS:-0.0.0.0}
   HTTP_PORT=${VCM_HTTP_PORT:-}
