@@ -25,7 +25,7 @@
   };
 
   vcm.openForm = (args) => {
-    if (args && args.validationFailed) {
+    if (!args || args.validationFailed) {
       return;
     }
     const dialog = window.PF("environmentDialog");
@@ -42,6 +42,9 @@
   };
 
   vcm.saved = (args) => {
+    if (!args) {
+      return;
+    }
     if (args.validationFailed) {
       const wrong = form().querySelector(".field:has(.ui-message-error) input");
       (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
@@ -63,7 +66,7 @@
 
   vcm.synced = (args) => {
     const table = window.PF("table", true);
-    if (args.ended && table) {
+    if (args && args.ended && table) {
       table.filter();
     }
   };

@@ -97,7 +97,7 @@
 
   // Shows a dialog after a request, unless the request failed.
   window.vcm.show = (dialog, args) => {
-    if (!args.validationFailed) {
+    if (args && !args.validationFailed) {
       window.PF(dialog).show();
     }
   };
