@@ -93,8 +93,7 @@ class AccessFilterTest {
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type")).containsExactly("text/xml;charset=UTF-8");
-        assertThat(response.body())
-                .contains("<partial-response><redirect url=\"/change-password\"></redirect>");
+        assertThat(response.body()).contains("<partial-response><redirect url=\"/change-password\"></redirect>");
     }
 
     @Test
