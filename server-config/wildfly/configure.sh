@@ -39,7 +39,8 @@ undo() {
     rm -rf "$BASE/data/content/${sum:0:2}/${sum:2}"
     rmdir "$BASE/data/content/${sum:0:2}" 2>/dev/null || true
   done < <(sed -n 's/.*<content sha1="\([0-9a-f]*\)".*/\1/p' "$CONFIGURED")
-  rm -f "$CONFIGURED"
+  rm -rf "$CONFIGURED" "$BASE"/configuration/standalone_xml_history/{,current/}vcm{,-draft}.*
+  rmdir "$BASE"/configuration/standalone_xml_history/{current,snapshot,} 2>/dev/null || true
 }
 
 case "${2:-}" in

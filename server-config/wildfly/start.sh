@@ -40,7 +40,7 @@ start_wildfly() {
   TLS_KEYSTORE_PASSWORD=$(cat "$VCM_DATA_DIR/tls/keystore.password") ||
     fail 77 "The password of the TLS key cannot be read: $VCM_DATA_DIR/tls/keystore.password."
   export TLS_KEYSTORE_PASSWORD VCM_DATA_DIR VCM_EXIT_ON_FAILURE=${VCM_EXIT_ON_FAILURE:-true}
-  export JBOSS_LOG_DIR=$LOGS JBOSS_PIDFILE=$BASE/tmp/vcm.pid LAUNCH_JBOSS_IN_BACKGROUND=true
+  export JBOSS_PIDFILE=$BASE/tmp/vcm.pid LAUNCH_JBOSS_IN_BACKGROUND=true
   export PREPEND_JAVA_OPTS="${PREPEND_JAVA_OPTS:-} -XX:+ExitOnOutOfMemoryError"
   # From 24 on Java warns of what libraries do that have no other way yet.
   [ "$JAVA_VERSION" -lt 24 ] ||
@@ -50,7 +50,8 @@ start_wildfly() {
   rm -f "$MARKER"
   LOG_BEFORE=$(stat -c %s "$LOG" 2>/dev/null || echo 0)
   say "Starting; the log is $LOG"
-  "$JBOSS_HOME/bin/standalone.sh" "--server-config=$CONFIG" "-Djboss.management.http.port=$MANAGEMENT_PORT" "$@" \
+  "$JBOSS_HOME/bin/standalone.sh" "--server-config=$CONFIG" "-Djboss.server.log.dir=$LOGS" \
+    "-Djboss.management.http.port=$MANAGEMENT_PORT" "$@" \
     >"$LOGS/console.log" 2>&1 &
   SERVER=$!
   trap 'kill -TERM "$SERVER" 2>/dev/null || true' TERM INT
@@ -92,10 +93,12 @@ end() {
   local code=0 told
   wait "$SERVER" || code=$?
   [ -z "${OPENED:-}" ] || exit "$code"
-  told=$(tail -c "+$((LOG_BEFORE + 1))" "$LOG" 2>/dev/null | sed -n 's/.*Not started (exit code \([0-9]*\)): /\1 /p' | head -n 1)
+  told=$(tail -c "+$((LOG_BEFORE + 1))" "$LOG" 2>/dev/null | sed -n 's/.*Not started (exit code \([0-9]*\)): /\1 /p' || true)
+  told=${told%%$'\n'*}
   [ -z "$told" ] || fail "${told%% *}" "VCF Credential Manager did not start: ${told#* }"
+  [ "$code" -eq 0 ] || fail "$code" "VCF Credential Manager did not start; $LOG says why."
   case "${REFUSED:-}" in
-    "") exit "$code" ;;
+    "") exit 0 ;;
     *[Aa]ddress\ already\ in\ use* | *Permission\ denied* | *BindException*)
       fail 69 "VCF Credential Manager did not start: the port ${VCM_HTTPS_PORT:-8443} (or ${VCM_HTTP_PORT:-none}) cannot be opened. Something else uses it, or it needs a privilege." ;;
     *) fail 70 "VCF Credential Manager did not start; the log says why. WildFly said: $REFUSED" ;;
