@@ -24,8 +24,8 @@
     };
   };
 
-  vcm.openForm = (args) => {
-    if (!args || args.validationFailed) {
+  vcm.openForm = (status, args) => {
+    if (!vcm.done(status, args)) {
       return;
     }
     const dialog = window.PF("environmentDialog");
@@ -41,18 +41,18 @@
     hide();
   };
 
-  vcm.saved = (args) => {
-    if (!args) {
-      return;
+  const leadTo = (wrong) => {
+    (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
+    if (wrong) {
+      wrong.focus();
     }
-    if (args.validationFailed) {
-      const wrong = form().querySelector(".field:has(.ui-message-error) input");
-      (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
-      if (wrong) {
-        wrong.focus();
-      }
-    } else {
+  };
+
+  vcm.saved = (status, args) => {
+    if (vcm.done(status, args)) {
       hide();
+    } else if (args.validationFailed) {
+      leadTo(form().querySelector(".field:has(.ui-message-error) input"));
     }
   };
 
@@ -64,9 +64,9 @@
     place.replaceChildren(busy);
   };
 
-  vcm.synced = (args) => {
+  vcm.synced = (status, args) => {
     const table = window.PF("table", true);
-    if (args && args.ended && table) {
+    if (vcm.done(status, args) && args.ended && table) {
       table.filter();
     }
   };

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Product implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Path HERE = Path.of("").toAbsolutePath();
     private static final long POLL_MILLISECONDS = 20;
 
     private final Process process;
@@ -42,13 +43,19 @@ final class Product implements AutoCloseable {
 
     /** Starts it; returns at once. */
     static Product start(Path dataDirectory, Map<String, String> settings, String... arguments) {
-        return start(dataDirectory, freePort(), settings, arguments);
+        return start(HERE, dataDirectory, freePort(), settings, arguments);
     }
 
-    private static Product start(Path dataDirectory, int port, Map<String, String> settings, String... arguments) {
+    /** Starts the one that was unpacked in {@code home}. */
+    static Product startIn(Path home, Path dataDirectory, Map<String, String> settings, String... arguments) {
+        return start(home, dataDirectory, freePort(), settings, arguments);
+    }
+
+    private static Product start(
+            Path home, Path dataDirectory, int port, Map<String, String> settings, String... arguments) {
         try {
             Path terminal = Files.createTempFile("terminal", ".txt");
-            var command = new ArrayList<>(List.of("./start_https.sh"));
+            var command = new ArrayList<>(List.of(home.resolve("start_https.sh").toString()));
             command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
@@ -69,7 +76,7 @@ final class Product implements AutoCloseable {
 
     /** Starts it once more, after it has ended, on the same data and the same port, and waits until it is ready. */
     Product startedAgain() {
-        return start(dataDirectory, port, settings).whenReady();
+        return start(HERE, dataDirectory, port, settings).whenReady();
     }
 
     private Product whenReady() {
@@ -200,7 +207,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException impossible) {
