@@ -8,6 +8,7 @@
 readonly NAME=vcf-credential-manager.war
 readonly CONFIG=vcm.xml
 readonly UNDERTOW=/subsystem=undertow/server=default-server
+readonly QUICK="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" # for commands that live for some seconds
 readonly MANAGEMENT_PORT=${WILDFLY_MANAGEMENT_PORT:-9990}
 
 say() {
@@ -58,12 +59,12 @@ deploy_command() {
 offline() {
   { echo "embed-server --server-config=$1 --std-out=discard" && cat; } |
     VCM_DATA_DIR=${VCM_DATA_DIR:-$BASE} TLS_KEYSTORE_PASSWORD=unused \
-      JAVA_OPTS="-Djboss.server.base.dir=$BASE" "$JBOSS_HOME/bin/jboss-cli.sh" --file=/dev/stdin
+      JAVA_OPTS="$QUICK -Djboss.server.base.dir=$BASE" "$JBOSS_HOME/bin/jboss-cli.sh" --file=/dev/stdin
 }
 
 # Commands from the standard input, for the server that runs; the first that fails is the last.
 online() {
-  "$JBOSS_HOME/bin/jboss-cli.sh" --connect "--controller=remote+http://127.0.0.1:$MANAGEMENT_PORT" --file=/dev/stdin
+  JAVA_OPTS=$QUICK "$JBOSS_HOME/bin/jboss-cli.sh" --connect "--controller=remote+http://127.0.0.1:$MANAGEMENT_PORT" --file=/dev/stdin
 }
 
 # Also when there is none: a redeployment may have been cut short.

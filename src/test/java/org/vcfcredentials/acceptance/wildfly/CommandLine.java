@@ -11,7 +11,7 @@ record CommandLine(int managementPort) {
 
     Command run(String command) {
         return Command.run(
-                Map.of(),
+                Map.of("JAVA_OPTS", Distribution.QUICK),
                 List.of(
                         Distribution.HOME.resolve("bin/jboss-cli.sh").toString(),
                         "--connect",

@@ -34,6 +34,7 @@ final class DedicatedServer implements AutoCloseable {
         this.data = data;
         this.variables = new HashMap<>(Map.of(
                 "JBOSS_BASE_DIR", base.toString(),
+                "PREPEND_JAVA_OPTS", Distribution.QUICK,
                 "WILDFLY_MANAGEMENT_PORT", Integer.toString(FreePort.next()),
                 "VCM_DATA_DIR", data.toString(),
                 "VCM_HTTPS_PORT", Integer.toString(FreePort.next()),
