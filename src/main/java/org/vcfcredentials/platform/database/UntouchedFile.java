@@ -28,7 +28,7 @@ final class UntouchedFile implements AutoCloseable {
             return new UntouchedFile(asItIs, copy);
         }
         DatabaseFiles.copyWithJournal(file, copy);
-        return new UntouchedFile(new SqliteFile(copy, true), copy);
+        return new UntouchedFile(new SqliteFile(copy, false), copy);
     }
 
     DataSource source() {
