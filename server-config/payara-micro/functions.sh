@@ -22,6 +22,7 @@ Settings are environment variables (docs/configuration.md):
   VCM_DATA_DIR                where everything that must survive is kept (./data)
   VCM_HTTPS_PORT              8443
   VCM_HTTPS_ADDRESS           the address to listen on (0.0.0.0, every one)
+  VCM_HTTP_PORT               a second port without TLS for a reverse proxy, on 127.0.0.1 (none)
   VCM_ADMIN_PASSWORD[_FILE]   the first admin's password; otherwise admin, to be changed at once
   VCM_MASTER_KEY_FILE         the key that protects all others ($VCM_DATA_DIR/master.key)
   VCM_SYNC_DEADLINE           how long reading one source may take (PT60S)

@@ -24,8 +24,8 @@
     };
   };
 
-  vcm.openForm = (args) => {
-    if (args && args.validationFailed) {
+  vcm.openForm = (status, args) => {
+    if (!vcm.done(status, args)) {
       return;
     }
     const dialog = window.PF("environmentDialog");
@@ -41,15 +41,18 @@
     hide();
   };
 
-  vcm.saved = (args) => {
-    if (args.validationFailed) {
-      const wrong = form().querySelector(".field:has(.ui-message-error) input");
-      (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
-      if (wrong) {
-        wrong.focus();
-      }
-    } else {
+  const leadTo = (wrong) => {
+    (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
+    if (wrong) {
+      wrong.focus();
+    }
+  };
+
+  vcm.saved = (status, args) => {
+    if (vcm.done(status, args)) {
       hide();
+    } else if (args.validationFailed) {
+      leadTo(form().querySelector(".field:has(.ui-message-error) input"));
     }
   };
 
@@ -61,9 +64,9 @@
     place.replaceChildren(busy);
   };
 
-  vcm.synced = (args) => {
+  vcm.synced = (status, args) => {
     const table = window.PF("table", true);
-    if (args.ended && table) {
+    if (vcm.done(status, args) && args.ended && table) {
       table.filter();
     }
   };

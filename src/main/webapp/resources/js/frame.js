@@ -95,10 +95,18 @@
 
   window.vcm.say = (text, severity) => window.PF("notices").renderMessage({ summary: text, detail: "", severity });
 
-  // Shows a dialog after a request, unless the request failed.
-  window.vcm.show = (dialog, args) => {
-    if (!args.validationFailed) {
+  // Whether a request in the background did what it was for. One that failed ends, too, and has no arguments.
+  window.vcm.done = (status, args) => status === "success" && !args.validationFailed;
+
+  window.vcm.show = (dialog, status, args) => {
+    if (window.vcm.done(status, args)) {
       window.PF(dialog).show();
+    }
+  };
+
+  window.vcm.hide = (dialog, status, args) => {
+    if (window.vcm.done(status, args)) {
+      window.PF(dialog).hide();
     }
   };
 

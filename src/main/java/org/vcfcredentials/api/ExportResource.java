@@ -48,7 +48,7 @@ public class ExportResource {
     @Path("csv")
     @Produces("text/csv; charset=utf-8")
     public Response csv(@PathParam("id") long id) {
-        String fileName = ExportFileName.of(environments.summary(id).name(), clock.instant(), "csv");
+        String fileName = ExportFileName.of(environments.name(id), clock.instant(), "csv");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (CredentialCsv csv = new CredentialCsv(file)) {
             credentials.revealAll(

@@ -68,7 +68,7 @@ public final class Launcher {
             return ready ? open(doors) : refuse(deployed.getOutput());
         } catch (BootstrapException | RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "Payara Micro did not boot", failure);
-            return refuse(failure.toString());
+            return refuse("Payara Micro could not be started; the log says why.");
         }
     }
 

@@ -13,13 +13,18 @@ final class ConnectionFields extends Screen {
     /** Fills in all that leads to a simulated source, whose certificate nobody can verify. */
     ConnectionFields reach(SimulatedSource source) {
         host(source.host());
-        EnvironmentDialog.leave(field("User name"), source.username());
+        username(source.username());
         toggle("Verify certificate");
         return password(source.password());
     }
 
     ConnectionFields host(String host) {
         EnvironmentDialog.leave(field("Host"), host);
+        return this;
+    }
+
+    ConnectionFields username(String username) {
+        EnvironmentDialog.leave(field("User name"), username);
         return this;
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +64,30 @@ class GateIT {
                 assertThat(product.exitCode()).isEqualTo(69);
                 assertThat(product.terminal()).contains("cannot be opened").doesNotContain("is ready");
             }
+        }
+    }
+
+    @Test
+    void aPlainPortForAReverseProxyOpensBehindTheSameGate() throws IOException, InterruptedException {
+        int plainPort = Product.freePort();
+        try (Product product = Product.start(directory, Map.of("VCM_HTTP_PORT", Integer.toString(plainPort)))) {
+            assertThat(product.watchUntilReadyOrEnded()).containsExactly("refused", "200");
+            HttpRequest plain = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plainPort + "/health/ready"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(plain, BodyHandlers.ofString())
+                            .body())
+                    .contains("UP");
+        }
+    }
+
+    @Test
+    void aPlainPortThatIsTakenKeepsBothDoorsShut() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertRefused(
+                    Map.of("VCM_HTTP_PORT", Integer.toString(taken.getLocalPort())),
+                    69,
+                    "set VCM_HTTP_PORT to another");
         }
     }
 

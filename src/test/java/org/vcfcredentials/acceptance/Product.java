@@ -29,26 +29,35 @@ public final class Product implements AutoCloseable {
     private final Path terminal;
     private final Path dataDirectory;
     private final int port;
+    private final Map<String, String> settings;
     private final HttpClient client = TrustingClient.create();
 
-    private Product(Process process, Path terminal, Path dataDirectory, int port) {
+    private Product(Process process, Path terminal, Path dataDirectory, int port, Map<String, String> settings) {
         this.process = process;
         this.terminal = terminal;
         this.dataDirectory = dataDirectory;
         this.port = port;
+        this.settings = settings;
     }
 
     /** Starts it; returns at once. */
     public static Product start(Path dataDirectory, Map<String, String> settings, String... arguments) {
-        var command = new ArrayList<>(List.of("./start_https.sh"));
-        command.addAll(List.of(arguments));
-        return start(command, dataDirectory, settings);
+        return start(command(arguments), dataDirectory, freePort(), settings);
     }
 
     /** Starts it by another command than everybody does; returns at once. */
     public static Product start(List<String> command, Path dataDirectory, Map<String, String> settings) {
+        return start(command, dataDirectory, freePort(), settings);
+    }
+
+    private static List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of("./start_https.sh"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Product start(List<String> command, Path dataDirectory, int port, Map<String, String> settings) {
         try {
-            int port = freePort();
             Path terminal = Files.createTempFile("terminal", ".txt");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
@@ -56,7 +65,7 @@ public final class Product implements AutoCloseable {
             builder.environment().put("VCM_HTTPS_PORT", Integer.toString(port));
             builder.environment().put("VCM_HTTPS_ADDRESS", "127.0.0.1");
             builder.environment().putAll(settings);
-            return new Product(builder.start(), terminal, dataDirectory, port);
+            return new Product(builder.start(), terminal, dataDirectory, port, settings);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -64,12 +73,21 @@ public final class Product implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static Product started(Path dataDirectory, Map<String, String> settings, String... arguments) {
-        Product product = start(dataDirectory, settings, arguments);
-        List<String> answers = product.watchUntilReadyOrEnded();
-        if (!"200".equals(answers.get(answers.size() - 1))) {
-            throw new IllegalStateException("Not ready: " + answers + "\n" + product.terminal());
+        return start(dataDirectory, settings, arguments).whenReady();
+    }
+
+    /** Starts it once more, after it has ended, on the same data and the same port, and waits until it is ready. */
+    Product startedAgain() {
+        return start(command(), dataDirectory, port, settings).whenReady();
+    }
+
+    /** Waits until it is ready. */
+    public Product whenReady() {
+        List<String> answers = watchUntilReadyOrEnded();
+        if (!answers.contains("200")) {
+            throw new IllegalStateException("Not ready: " + answers + "\n" + terminal());
         }
-        return product;
+        return this;
     }
 
     /**
@@ -197,9 +215,11 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

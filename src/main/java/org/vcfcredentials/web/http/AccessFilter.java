@@ -66,6 +66,11 @@ public class AccessFilter extends HttpFilter {
             Answers.json(response, HttpServletResponse.SC_UNAUTHORIZED, "Log in first, or send a valid token.");
             return;
         }
+        if (Answers.isForOpenPage(request)) {
+            // The page stays, with what was typed in it, and says what happened.
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         String query = request.getQueryString();
         String next = request.getRequestURI().substring(request.getContextPath().length())
                 + (query == null ? "" : "?" + query);

@@ -18,7 +18,7 @@ final class Answers {
     /** Sends a browser to a path of ours; a Faces request of a page that is still open is told so in Faces' own words. */
     static void redirect(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         String target = request.getContextPath() + path;
-        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (!isForOpenPage(request)) {
             response.sendRedirect(target);
             return;
         }
@@ -26,6 +26,11 @@ final class Answers {
         response.getWriter()
                 .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + escape(target)
                         + "\"></redirect></partial-response>");
+    }
+
+    /** Whether a page that is open sent it in the background. */
+    static boolean isForOpenPage(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
     private static String escape(String text) {

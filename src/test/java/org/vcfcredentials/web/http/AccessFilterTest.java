@@ -78,13 +78,22 @@ class AccessFilterTest {
     }
 
     @Test
-    void aPageThatIsStillOpenIsSentToTheLoginInFacesOwnWords() throws Exception {
+    void aPageThatIsStillOpenIsToldSoAndStaysWithWhatWasTyped() throws Exception {
         anonymous(new FakeRequest("POST", "/environment/5").query("a=1").header("Faces-Request", "partial/ajax"));
+
+        assertThat(reached).isFalse();
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.header("Location")).isEmpty();
+    }
+
+    @Test
+    void anOpenPageOfWhoMustChangeThePasswordIsSentToDoSoInFacesOwnWords() throws Exception {
+        var request = new FakeRequest("POST", "/environment/5").header("Faces-Request", "partial/ajax");
+        filter(request, TestUsers.mustChangePassword(request));
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type")).containsExactly("text/xml;charset=UTF-8");
-        assertThat(response.body())
-                .contains("<partial-response><redirect url=\"/login?next=%2Fenvironment%2F5%3Fa%3D1\"></redirect>");
+        assertThat(response.body()).contains("<partial-response><redirect url=\"/change-password\"></redirect>");
     }
 
     @Test
