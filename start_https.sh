@@ -18,7 +18,6 @@ esac
 
 require_java 17
 build_if_needed
-unpack_server_once
 make_data_directory
 make_certificate_if_missing
 make_server_root

@@ -1,10 +1,12 @@
 # shellcheck shell=bash
-# The steps of start_https.sh, which reads them in. Run from the project's root.
+# The steps of start_https.sh, which reads them in. Run from the project's root, or from the directory of the unpacked distribution:
+# that one is never written to.
 
-readonly WAR=target/vcf-credential-manager.war
-readonly LAUNCHER=target/vcf-credential-manager-launcher.jar
-readonly SIMULATOR=target/vcf-credential-manager-simulator.jar
-readonly MICRO=target/payara-micro
+if [ -f pom.xml ]; then readonly PROGRAM=target; else readonly PROGRAM=lib; fi
+readonly WAR=$PROGRAM/vcf-credential-manager.war
+readonly LAUNCHER=$PROGRAM/vcf-credential-manager-launcher.jar
+readonly SIMULATOR=$PROGRAM/vcf-credential-manager-simulator.jar
+readonly MICRO=$PROGRAM/payara-micro/runtime
 readonly CONFIG=server-config/payara-micro
 
 fail() {
@@ -32,34 +34,26 @@ HELP
 
 require_java() {
   local least=$1 version
-  command -v java >/dev/null || fail 69 "Java is missing. Install a JDK, version $least or newer, and start again."
+  command -v java >/dev/null || fail 69 "Java is missing. Install version $least or newer, and start again."
   version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
   JAVA_VERSION=${version%%.*}
-  [ "$JAVA_VERSION" -ge "$least" ] || fail 69 "Java $version is too old. Install a JDK, version $least or newer."
+  [ "$JAVA_VERSION" -ge "$least" ] || fail 69 "Java $version is too old. Install version $least or newer."
 }
 
 # Newer sources than the WAR, or no WAR: build. Git alone touches nothing a build depends on.
 build_if_needed() {
-  if [ -f "$WAR" ] && [ -z "$(find pom.xml src -newer "$WAR" -print -quit)" ]; then return; fi
+  [ "$PROGRAM" = target ] || return 0
+  if [ -f "$WAR" ] && [ -d "$MICRO" ] && [ -z "$(find pom.xml src -newer "$WAR" -print -quit)" ]; then return; fi
   command -v mvn >/dev/null || fail 69 "Maven is missing. Install Maven 3.8 or newer, and start again."
   command -v javac >/dev/null || fail 69 "The Java here cannot compile. Install a JDK (not only a JRE), and start again."
   echo "Building (a minute or two the first time) ..."
   mkdir -p target
   rm -rf target/classes target/test-classes target/vcf-credential-manager # classes whose source is gone would stay
-  mvn -q -B package -DskipTests -DwithoutBrowser >target/build.log 2>&1 || {
+  mvn -q -B package -DskipTests -DwithoutBrowser -Dassembly.skipAssembly >target/build.log 2>&1 || {
     tail -n 20 target/build.log >&2
     fail 70 "The build failed; all of its output is in target/build.log."
   }
   touch "$WAR"
-}
-
-# Payara Micro unpacks itself into a temporary directory at every start, unless it finds itself unpacked.
-unpack_server_once() {
-  if [ "$MICRO/runtime/launch-micro.jar" -nt "$MICRO/payara-micro.jar" ]; then return; fi
-  rm -rf "$MICRO/runtime"
-  java -jar "$MICRO/payara-micro.jar" --nohazelcast --rootdir "$MICRO/runtime" --outputlauncher >target/unpack.log 2>&1 ||
-    fail 70 "Payara Micro could not be unpacked; target/unpack.log says why."
-  touch "$MICRO/runtime/launch-micro.jar"
 }
 
 make_data_directory() {
@@ -115,18 +109,18 @@ make_server_root() {
     [ -d "$old" ] && ! kill -0 "${old##*/}" 2>/dev/null && rm -rf "$old"
   done
   SERVER_ROOT=$DATA/server/$$
-  (umask 077 && mkdir -p "$SERVER_ROOT" && cp -R "$MICRO/runtime/"{config,docroot,lib} "$SERVER_ROOT" &&
+  (umask 077 && mkdir -p "$SERVER_ROOT" && cp -R "$MICRO/"{config,docroot,lib} "$SERVER_ROOT" && chmod -R u+w "$SERVER_ROOT" &&
     sed "s|@LOGS@|$DATA/logs|" "$CONFIG/logging.properties" >"$SERVER_ROOT/config/logging.properties")
 }
 
 start_server() {
-  local classpath=$LAUNCHER:$MICRO/runtime/launch-micro.jar
+  local classpath=$LAUNCHER:$MICRO/launch-micro.jar
   local -a newer=()
   # From 24 on Java warns of what a library does that has no other way yet.
   [ "$JAVA_VERSION" -lt 24 ] || newer=(--sun-misc-unsafe-memory-access=allow)
   local -a command=(java "@$CONFIG/jvm.options" ${newer[@]+"${newer[@]}"}
-    "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/runtime/launch-micro.jar"
-    "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO/runtime"
+    "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/launch-micro.jar"
+    "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO"
     "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
     -cp "$classpath" org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
   umask 077

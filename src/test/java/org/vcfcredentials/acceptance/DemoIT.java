@@ -121,7 +121,7 @@ class DemoIT {
         Gallery.take(visit.page(), name);
     }
 
-    private static int sixFreePorts() {
+    static int sixFreePorts() {
         return IntStream.iterate(20_000, first -> first < 30_000, first -> first + 6)
                 .filter(first -> IntStream.range(first, first + 6).allMatch(DemoIT::isFree))
                 .findFirst()
