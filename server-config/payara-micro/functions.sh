@@ -76,12 +76,15 @@ make_certificate_if_missing() {
   done
   (
     umask 077
-    head -c 32 /dev/urandom | base64 >"$KEYSTORE_PASSWORD"
-    rm -f "$KEYSTORE.new"
-    keytool -genkeypair -alias vcm -keyalg EC -groupname secp256r1 -dname "CN=$name" -ext "san=$sans" \
-      -ext eku=serverAuth -validity 825 -storetype PKCS12 -keystore "$KEYSTORE.new" -storepass:file "$KEYSTORE_PASSWORD" \
-      >"$DATA/logs/keytool.log" 2>&1
-    mv "$KEYSTORE.new" "$KEYSTORE"
+    # Of two first starts at the same moment, or of one and what is left of a killed one, the second takes what the first made.
+    exec 9<"$DATA/tls" && flock 9
+    if [ -f "$KEYSTORE" ]; then exit 0; fi
+    head -c 32 /dev/urandom | base64 >"$KEYSTORE_PASSWORD" &&
+      rm -f "$KEYSTORE.new" &&
+      keytool -genkeypair -alias vcm -keyalg EC -groupname secp256r1 -dname "CN=$name" -ext "san=$sans" \
+        -ext eku=serverAuth -validity 825 -storetype PKCS12 -keystore "$KEYSTORE.new" -storepass:file "$KEYSTORE_PASSWORD" \
+        >"$DATA/logs/keytool.log" 2>&1 &&
+      mv "$KEYSTORE.new" "$KEYSTORE"
   ) || fail 70 "The certificate could not be made; $DATA/logs/keytool.log says why."
 }
 

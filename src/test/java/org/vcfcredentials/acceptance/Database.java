@@ -14,7 +14,7 @@ public record Database(Path file) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    static Database of(Product product) {
+    public static Database of(Product product) {
         return new Database(product.database());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Migrations that a later version of the product might bring, so that today's database is an old one.
@@ -32,6 +33,15 @@ record LaterScripts(Path directory) {
     /** Two that succeed and one that does not. */
     static LaterScripts failing(Path parent) throws IOException {
         return write(parent, List.of(GOOD.get(0), GOOD.get(1), "ALTER TABLE nothing ADD COLUMN label_id BIGINT;"));
+    }
+
+    /** As many small ones, one for each of so many later versions. */
+    static LaterScripts upTo(Path parent, int count) throws IOException {
+        return write(
+                parent,
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> "CREATE TABLE later_" + number + " (id ${id} NOT NULL PRIMARY KEY);")
+                        .toList());
     }
 
     private static LaterScripts write(Path parent, List<String> texts) throws IOException {
