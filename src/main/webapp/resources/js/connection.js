@@ -26,7 +26,11 @@
     timer = setTimeout(() => show(""), SHOWN_FOR);
   };
 
-  const get = (path) => fetch(path, { credentials: "same-origin", cache: "no-store", redirect: "manual" });
+  const get = (path, headers = {}) =>
+    fetch(path, { credentials: "same-origin", cache: "no-store", redirect: "manual", headers });
+
+  // The browser lets only those scripts run that bear the nonce this page came with, so the fresh view must have it, too.
+  const nonce = () => ({ "X-Page-Nonce": document.querySelector('input[name="primefaces.nonce"]')?.value || "" });
 
   const knockLater = () => {
     clearTimeout(timer);
@@ -48,7 +52,7 @@
   // A new session, or one that has seen many pages since, does not know this page's view any more. A fresh one of the same page
   // makes every form of it fit to be sent again.
   const renew = async (sentence) => {
-    const answer = await get(location.href);
+    const answer = await get(location.href, nonce());
     if (answer.type === "opaqueredirect") {
       show("loggedOut");
       return;

@@ -13,7 +13,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.Optional;
-import org.omnifaces.context.OmniPartialViewContext;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.vcfcredentials.account.ForbiddenException;
@@ -88,7 +87,6 @@ public class FriendlyExceptions extends ExceptionHandlerWrapper {
             return false;
         }
         context.getExternalContext().responseReset();
-        OmniPartialViewContext.getCurrentInstance(context).resetPartialResponse();
         context.getExternalContext().setResponseStatus(status);
         context.responseComplete();
         return true;
