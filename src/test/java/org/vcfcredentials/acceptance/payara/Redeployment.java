@@ -41,6 +41,9 @@ final class Redeployment {
     private static final String RUNS = "SELECT COUNT(*) FROM sync_runs";
     private static final String LEASES = "SELECT COUNT(*) FROM schedule_configs WHERE lease_holder IS NOT NULL";
 
+    /** The running one, and those that Payara itself keeps. */
+    static final int MOST_LOADERS = 3;
+
     private final PayaraServer server;
     private final SimulatedVcf vcf;
     private final Database database;
