@@ -209,7 +209,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** Ends it as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }

@@ -13,7 +13,7 @@ record Outcome(int exitCode, String terminal, String log) {
 
     /** It ended with this code, and one line on the terminal and one in the log say why. */
     Outcome assertRefused(int code, String... words) {
-        assertThat(exitCode).as(terminal + log).isEqualTo(code);
+        assertThat(exitCode).as(terminal).isEqualTo(code);
         List<String> told = lines(terminal, REFUSAL);
         assertThat(told).as(terminal).hasSize(1);
         assertThat(told.get(0)).contains(words);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is broken: the start ends with the documented code, one line says why, and every byte stays as it was. */
 class RefusedStartsIT {
     private static final Trials TRIALS = new Trials("Refused starts");
-    private static final String NEWER =
+    static final String NEWER =
             "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', checksum, installed_by,"
                     + " installed_on, execution_time, success FROM flyway_schema_history";
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class Trials {
     private static final System.Logger LOG = System.getLogger(Trials.class.getName());
     private static final int FEW = 5;
+    private static final int LONGEST = 300;
 
     private final String kind;
     private final List<Row> rows = new ArrayList<>();
@@ -50,7 +51,8 @@ final class Trials {
             String seen = trial.run();
             add(new Row(name, true, since(begin), seen));
         } catch (Exception | AssertionError failure) {
-            add(new Row(name, false, since(begin), failure.toString().replaceAll("\\s+", " ")));
+            String seen = failure.toString().replaceAll("\\s+", " ");
+            add(new Row(name, false, since(begin), seen.substring(0, Math.min(seen.length(), LONGEST))));
             throw failure;
         }
     }
