@@ -1,16 +1,20 @@
 package org.vcfcredentials.platform.database;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * Where the SQLite driver unpacks its native library: below the data directory, since {@code /tmp} may forbid to execute. The
  * driver unpacks it anew for each deployment and would leave the files until the server ends; once loaded they are not needed.
  */
 public final class NativeLibrary {
+    private static final Logger LOG = System.getLogger(NativeLibrary.class.getName());
     private static final String DIRECTORY_PROPERTY = "org.sqlite.tmpdir";
 
     private NativeLibrary() {}
@@ -29,6 +33,25 @@ public final class NativeLibrary {
         if (System.getProperty(DIRECTORY_PROPERTY) == null) {
             System.setProperty(DIRECTORY_PROPERTY, directory.toString());
         }
+        load();
+    }
+
+    /**
+     * On behalf of nobody: to know the system, the driver starts another program, and the thread of the JDK that waits for its end
+     * would hold the classes of this deployment for a minute or more.
+     */
+    private static void load() {
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception unusable) {
+            // The first connection tells, in words for the administrator.
+            LOG.log(Level.DEBUG, "The native library could not be loaded", unusable);
+        } finally {
+            thread.setContextClassLoader(ours);
+        }
     }
 
     /**
@@ -43,8 +66,7 @@ public final class NativeLibrary {
         try {
             removeLeftovers(directory);
         } catch (IOException stay) {
-            System.getLogger(NativeLibrary.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The native library stays until the next start", stay);
+            LOG.log(Level.DEBUG, "The native library stays until the next start", stay);
         }
     }
 

@@ -2,16 +2,18 @@ package org.vcfcredentials.acceptance.payara;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vcfcredentials.acceptance.servers.Command;
+import org.vcfcredentials.acceptance.servers.FreePort;
 
 /** A domain of Payara Server for one test class: a copy of the distribution's, with ports of its own, outside the distribution. */
 final class PayaraDomain implements AutoCloseable {
@@ -21,6 +23,10 @@ final class PayaraDomain implements AutoCloseable {
     private static final Path PLACE = Path.of("target", "acceptance", "payara").toAbsolutePath();
     private static final Pattern PORT = Pattern.compile(" port=\"\\d+\"");
     private static PayaraDomain template;
+
+    /** A server that lives for a minute is not worth compiling twice; halves the time of these tests. */
+    static final Map<String, String> SHORT_LIVED =
+            Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
     private final Path directory;
 
@@ -70,18 +76,10 @@ final class PayaraDomain implements AutoCloseable {
         Matcher ports = PORT.matcher(xml());
         var moved = new StringBuilder();
         while (ports.find()) {
-            ports.appendReplacement(moved, " port=\"" + freePort() + "\"");
+            ports.appendReplacement(moved, " port=\"" + FreePort.next() + "\"");
         }
         ports.appendTail(moved);
         Files.writeString(directory.resolve("config/domain.xml"), moved);
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     Path directory() {
@@ -126,11 +124,12 @@ final class PayaraDomain implements AutoCloseable {
         var words = new ArrayList<>(List.of(script("configure.sh")));
         words.addAll(List.of(options));
         words.addAll(List.of(HOME.toString(), directory.toString()));
-        return Command.run(Map.of(), words);
+        return Command.run(SHORT_LIVED, words);
     }
 
     Command redeploy(Path war) {
-        return Command.run(script("redeploy.sh"), HOME.toString(), war.toString(), directory.toString());
+        return Command.run(
+                SHORT_LIVED, List.of(script("redeploy.sh"), HOME.toString(), war.toString(), directory.toString()));
     }
 
     static String script(String name) {
@@ -146,7 +145,7 @@ final class PayaraDomain implements AutoCloseable {
             command.addAll(List.of("--user", "admin", "--passwordfile", password.toString()));
         }
         command.addAll(List.of(words));
-        return Command.run(Map.of(), command);
+        return Command.run(SHORT_LIVED, command);
     }
 
     /** Starts the domain as everybody does, in the background; the server sees these variables. */
@@ -160,8 +159,10 @@ final class PayaraDomain implements AutoCloseable {
     }
 
     private Command local(String subcommand, Map<String, String> variables) {
+        var all = new HashMap<>(SHORT_LIVED);
+        all.putAll(variables);
         return Command.run(
-                variables,
+                all,
                 List.of(
                         HOME.resolve("bin/asadmin").toString(),
                         subcommand,

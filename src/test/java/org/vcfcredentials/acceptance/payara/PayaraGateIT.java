@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.Database;
+import org.vcfcredentials.acceptance.servers.Api;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
@@ -120,7 +121,7 @@ class PayaraGateIT {
     }
 
     private static void onlyItsOwnDoorsAreOpen(PayaraServer server) {
-        assertThat(server.jvm().listening())
+        assertThat(Sockets.of(server.jvm().pid()).listening())
                 .containsExactlyInAnyOrder(
                         "127.0.0.1:" + domain.adminPort(),
                         "127.0.0.1:" + server.uri("").getPort(),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.payara.Redeployment.Trial;
 import org.vcfcredentials.acceptance.payara.Redeployment.Way;
+import org.vcfcredentials.acceptance.servers.Api;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
@@ -66,7 +67,7 @@ class PayaraRedeployIT {
         boolean brokenOff = number % 2 == 0;
         Trial trial = new Redeployment(server, vcf).run(number, way, brokenOff, environment);
         System.out.println(Trial.HEAD + "\n" + trial);
-        assertThat(trial.holdings().loaders()).isBetween(1, 3);
+        assertThat(trial.footprint().loaders()).isBetween(1, Redeployment.MOST_LOADERS);
         assertThat(timersMade(server))
                 .hasSize(number + 1)
                 .last()
@@ -98,8 +99,8 @@ class PayaraRedeployIT {
     }
 
     private static void nothingPilesUp(List<Trial> trials) {
-        Jvm.Holdings first = trials.get(0).holdings();
-        Jvm.Holdings last = trials.get(trials.size() - 1).holdings();
+        Footprint first = trials.get(0).footprint();
+        Footprint last = trials.get(trials.size() - 1).footprint();
         assertThat(last.timers()).isPositive().isEqualTo(first.timers());
         assertThat(last.threads()).isLessThan(first.threads() + TOLERATED);
         assertThat(last.files()).isLessThan(first.files() + TOLERATED);
@@ -107,11 +108,12 @@ class PayaraRedeployIT {
     }
 
     private static void stopsInTime(PayaraServer server, SimulatedVcf vcf, int environment) {
-        new Redeployment(server, vcf).beginHangingSync(environment);
+        var sync = new Redeployment(server, vcf).beginHangingSync(environment);
         long begin = System.nanoTime();
         assertThat(server.stop()).isEqualTo(143);
         var farewell = Duration.ofNanos(System.nanoTime() - begin);
         System.out.println("A stop during a sync that hangs took " + farewell.toMillis() + " ms.");
+        assertThat(sync).succeedsWithin(LONGEST_FAREWELL);
         assertThat(farewell).isLessThan(LONGEST_FAREWELL);
         assertThat(server.data().resolve("vcf_credentials.db-wal")).doesNotExist();
         assertThat(server.data().resolve("native").toFile().list()).isEmpty();

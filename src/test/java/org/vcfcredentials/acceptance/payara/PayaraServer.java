@@ -15,6 +15,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.vcfcredentials.acceptance.TrustingClient;
+import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.acceptance.servers.Command;
+import org.vcfcredentials.acceptance.servers.FreePort;
+import org.vcfcredentials.acceptance.servers.Jvm;
+import org.vcfcredentials.acceptance.servers.Knocker;
+import org.vcfcredentials.acceptance.servers.Pause;
 
 /** A configured domain that {@code start.sh} runs in a process of its own, over HTTPS and beside it plain HTTP, watched at both doors from before the start. */
 final class PayaraServer implements AutoCloseable {
@@ -31,8 +37,8 @@ final class PayaraServer implements AutoCloseable {
     private PayaraServer(PayaraDomain domain, Path data, Map<String, String> settings) throws IOException {
         this.domain = domain;
         this.data = data;
-        this.httpsPort = PayaraDomain.freePort();
-        int httpPort = PayaraDomain.freePort();
+        this.httpsPort = FreePort.next();
+        int httpPort = FreePort.next();
         this.terminal = Files.createTempFile("terminal", ".txt");
         var variables = new HashMap<>(Map.of(
                 "VCM_DATA_DIR",
@@ -47,6 +53,7 @@ final class PayaraServer implements AutoCloseable {
                 Api.PASSWORD,
                 "VCM_ALLOW_LOOPBACK_TARGETS",
                 "true"));
+        variables.putAll(PayaraDomain.SHORT_LIVED);
         variables.putAll(settings);
         this.https = new Knocker(uri("/health/ready"));
         this.http = new Knocker(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.TrustingClient;
+import org.vcfcredentials.acceptance.servers.Command;
 
 /** A guest on a stock Payara Server that others use, too: when the product cannot start, the server goes on without it. */
 class PayaraSharedServerIT {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.vcfcredentials.acceptance.servers.Command;
 
 /** What Payara's admin console does when an administrator uploads a WAR: the form it sends to the server's management address. */
 record Upload(PayaraDomain domain) {
