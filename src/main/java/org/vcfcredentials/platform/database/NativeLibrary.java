@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * driver unpacks it anew for each deployment and leaves the files of the one before until the server ends.
  */
 public final class NativeLibrary {
+    private static final System.Logger LOG = System.getLogger(NativeLibrary.class.getName());
     private static final String DIRECTORY_PROPERTY = "org.sqlite.tmpdir";
 
     private NativeLibrary() {}
@@ -25,20 +26,33 @@ public final class NativeLibrary {
             var ownersAlone = PosixFilePermissions.fromString("rwx------");
             Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(ownersAlone));
         }
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "sqlite-*")) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
-            }
-        }
+        removeUnpacked(directory);
         if (System.getProperty(DIRECTORY_PROPERTY) == null) {
             System.setProperty(DIRECTORY_PROPERTY, directory.toString());
         }
     }
 
-    /** Forgets the directory, so that the next deployment in this process may have another one. */
+    /**
+     * Removes what this deployment unpacked, which the process needs no more once it is loaded, and forgets the directory, so that
+     * the next deployment in this process may have another one.
+     */
     public static void release(Path dataDirectory) {
-        if (directory(dataDirectory).toString().equals(System.getProperty(DIRECTORY_PROPERTY))) {
+        Path directory = directory(dataDirectory);
+        try {
+            removeUnpacked(directory);
+        } catch (IOException stays) {
+            LOG.log(System.Logger.Level.DEBUG, "The next deployment will remove what is in " + directory, stays);
+        }
+        if (directory.toString().equals(System.getProperty(DIRECTORY_PROPERTY))) {
             System.clearProperty(DIRECTORY_PROPERTY);
+        }
+    }
+
+    private static void removeUnpacked(Path directory) throws IOException {
+        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(directory, "sqlite-*")) {
+            for (Path file : unpacked) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

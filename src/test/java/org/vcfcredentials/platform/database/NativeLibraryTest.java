@@ -59,6 +59,16 @@ class NativeLibraryTest {
     }
 
     @Test
+    void anUndeploymentTakesItsFilesAlong() throws IOException {
+        NativeLibrary.prepare(dataDirectory);
+        Files.createFile(dataDirectory.resolve("native/sqlite-3.54.1.0-1234-libsqlitejdbc.so"));
+
+        NativeLibrary.release(dataDirectory);
+
+        assertThat(dataDirectory.resolve("native")).isEmptyDirectory();
+    }
+
+    @Test
     void theNextDeploymentMayHaveAnotherDataDirectory() throws IOException {
         NativeLibrary.prepare(dataDirectory);
 
