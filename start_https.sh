@@ -8,6 +8,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 # shellcheck source=server-config/payara-micro/functions.sh
 . server-config/payara-micro/functions.sh
+# shellcheck source=server-config/payara-micro/class-data.sh
+. server-config/payara-micro/class-data.sh
 
 case "${1:-}" in
   "") ;;

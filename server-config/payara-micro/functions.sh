@@ -35,7 +35,8 @@ HELP
 require_java() {
   local least=$1 version
   command -v java >/dev/null || fail 69 "Java is missing. Install version $least or newer, and start again."
-  version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+  JAVA_IDENTITY=$(java -XshowSettings:properties -version 2>&1 | sed -nE '/^ *java\.(home|vm\.|specification\.version)/p')
+  version=$(sed -n 's/^ *java.specification.version = //p' <<<"$JAVA_IDENTITY")
   JAVA_VERSION=${version%%.*}
   [ "$JAVA_VERSION" -ge "$least" ] || fail 69 "Java $version is too old. Install version $least or newer."
 }
@@ -58,7 +59,7 @@ build_if_needed() {
 
 make_data_directory() {
   DATA=${VCM_DATA_DIR:-$PWD/data}
-  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs") 2>/dev/null ||
+  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs" "$DATA/server" && [ -w "$DATA" ] && [ -w "$DATA/server" ]) 2>/dev/null ||
     fail 77 "The data directory $DATA cannot be written. Make $(id -un) its owner, or set VCM_DATA_DIR to another directory."
 }
 
@@ -114,17 +115,18 @@ make_server_root() {
 }
 
 start_server() {
-  local classpath=$LAUNCHER:$MICRO/launch-micro.jar
-  local -a newer=()
+  local -a options=("@$CONFIG/jvm.options" -cp "$LAUNCHER:$MICRO/launch-micro.jar")
   # From 24 on Java warns of what a library does that has no other way yet.
-  [ "$JAVA_VERSION" -lt 24 ] || newer=(--sun-misc-unsafe-memory-access=allow)
-  local -a command=(java "@$CONFIG/jvm.options" ${newer[@]+"${newer[@]}"}
-    "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/launch-micro.jar"
-    "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO"
+  [ "$JAVA_VERSION" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
+  [ "$JAVA_VERSION" -lt 25 ] || options+=("-Xlog:aot*=off")
+  choose_class_data
+  local -a command=(java "${options[@]}" "$CLASS_DATA_OPTION" "-XX:LogFile=$DATA/logs/jvm.log"
+    "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO"
     "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
-    -cp "$classpath" org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
+    org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
   umask 077
   echo "Starting; the log is $DATA/logs/server.0.log"
+  make_class_data_when_ready "${options[@]}"
   [ "$1" = --demo ] || exec "${command[@]}"
 
   start_simulator

@@ -8,10 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the SQLite driver unpacks its native library: below the data directory, since {@code /tmp} may forbid to execute. The
- * driver unpacks it anew for each deployment and leaves the files of the one before until the server ends.
+ * driver unpacks it anew for each deployment and would leave the files until the server ends; once loaded they are not needed.
  */
 public final class NativeLibrary {
-    private static final System.Logger LOG = System.getLogger(NativeLibrary.class.getName());
     private static final String DIRECTORY_PROPERTY = "org.sqlite.tmpdir";
 
     private NativeLibrary() {}
@@ -26,32 +25,33 @@ public final class NativeLibrary {
             var ownersAlone = PosixFilePermissions.fromString("rwx------");
             Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(ownersAlone));
         }
-        removeUnpacked(directory);
+        removeLeftovers(directory);
         if (System.getProperty(DIRECTORY_PROPERTY) == null) {
             System.setProperty(DIRECTORY_PROPERTY, directory.toString());
         }
     }
 
     /**
-     * Removes what this deployment unpacked, which the process needs no more once it is loaded, and forgets the directory, so that
-     * the next deployment in this process may have another one.
+     * Empties the directory and forgets it, so that the next deployment in this process may have another one. The data directory
+     * must still be locked by this process.
      */
     public static void release(Path dataDirectory) {
         Path directory = directory(dataDirectory);
-        try {
-            removeUnpacked(directory);
-        } catch (IOException stays) {
-            LOG.log(System.Logger.Level.DEBUG, "The next deployment will remove what is in " + directory, stays);
-        }
         if (directory.toString().equals(System.getProperty(DIRECTORY_PROPERTY))) {
             System.clearProperty(DIRECTORY_PROPERTY);
         }
+        try {
+            removeLeftovers(directory);
+        } catch (IOException stay) {
+            System.getLogger(NativeLibrary.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The native library stays until the next start", stay);
+        }
     }
 
-    private static void removeUnpacked(Path directory) throws IOException {
-        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(directory, "sqlite-*")) {
-            for (Path file : unpacked) {
-                Files.deleteIfExists(file);
+    private static void removeLeftovers(Path directory) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "sqlite-*")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
             }
         }
     }

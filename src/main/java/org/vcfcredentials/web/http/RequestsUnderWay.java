@@ -30,6 +30,10 @@ public class RequestsUnderWay implements ServletRequestListener, ServletContextL
         count.decrementAndGet();
     }
 
+    int underWay() {
+        return count.get();
+    }
+
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         long end = System.nanoTime() + LONGEST_WAIT_NANOSECONDS;

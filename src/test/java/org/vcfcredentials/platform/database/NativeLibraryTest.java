@@ -59,21 +59,22 @@ class NativeLibraryTest {
     }
 
     @Test
-    void anUndeploymentTakesItsFilesAlong() throws IOException {
-        NativeLibrary.prepare(dataDirectory);
-        Files.createFile(dataDirectory.resolve("native/sqlite-3.54.1.0-1234-libsqlitejdbc.so"));
-
-        NativeLibrary.release(dataDirectory);
-
-        assertThat(dataDirectory.resolve("native")).isEmptyDirectory();
-    }
-
-    @Test
     void theNextDeploymentMayHaveAnotherDataDirectory() throws IOException {
         NativeLibrary.prepare(dataDirectory);
 
         NativeLibrary.release(dataDirectory);
 
         assertThat(System.getProperty(PROPERTY)).isNull();
+    }
+
+    @Test
+    void anUndeploymentLeavesNoLibraryBehind() throws IOException {
+        NativeLibrary.prepare(dataDirectory);
+        Path directory = dataDirectory.resolve("native");
+        Files.createFile(directory.resolve("sqlite-3.54.1.0-1234-libsqlitejdbc.so"));
+
+        NativeLibrary.release(dataDirectory);
+
+        assertThat(directory).isEmptyDirectory();
     }
 }
