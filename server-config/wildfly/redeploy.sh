@@ -15,15 +15,24 @@ replace_in_stopped_server() {
 
 replace_in_running_server() {
   local said
-  if said=$({ allow_failure && close_doors && deploy_command && forbid_failure && open_doors; } | online 2>&1); then
+  if said=$({ allow_failure && close_doors && suspend && deploy_command && resume && forbid_failure && open_doors; } | online 2>&1); then
     say "Replaced: the new version is ready."
-  elif { require_deployed && close_doors && open_doors && forbid_failure; } | online >/dev/null 2>&1; then
+  elif { resume && forbid_failure && require_deployed && close_doors && open_doors; } | online >/dev/null 2>&1; then
     fail 70 "The new version did not start: $(reason_in "$said")
 The old version runs again, and its WAR is the one that is deployed. Correct that, and run this again."
   else
     fail 70 "The new version did not start: $(reason_in "$said")
 Nor does the old one run. Correct that, and restart the server."
   fi
+}
+
+# Requests under way are finished; who holds a connection open gets 503 from now on.
+suspend() {
+  echo ":suspend(suspend-timeout=10)"
+}
+
+resume() {
+  echo ":resume"
 }
 
 # A new version that cannot start must not end the process: the old one is to be taken again.

@@ -81,8 +81,16 @@ class SourceSync {
 
     private void fail(Lease lease, String message) {
         LOG.log(Level.WARNING, () -> "Sync of " + name(lease.run()) + " failed: " + message);
+        forgetInterruption();
         writer.fail(lease, message);
         lease.run().failed(message);
+    }
+
+    /** Who broke off the sync wants its record all the same, and WildFly gives no connection to a thread that is interrupted. */
+    private static void forgetInterruption() {
+        if (Thread.interrupted()) {
+            LOG.log(Level.DEBUG, "A sync was broken off");
+        }
     }
 
     private static String name(SourceRun run) {

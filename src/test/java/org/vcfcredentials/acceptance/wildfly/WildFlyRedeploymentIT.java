@@ -17,7 +17,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.Database;
 import org.vcfcredentials.acceptance.servers.Api;
 import org.vcfcredentials.acceptance.servers.Command;
@@ -34,7 +33,6 @@ import org.vcfcredentials.simulator.SimulatedVcf;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WildFlyRedeploymentIT {
-    private static final System.Logger LOG = System.getLogger(WildFlyRedeploymentIT.class.getName());
     private static final int TRIALS = Integer.getInteger("trials", 3);
     private static final List<Trial.Way> WAYS = List.of(Trial.Way.values());
     private static final int CREDENTIALS = 500;
@@ -42,8 +40,7 @@ class WildFlyRedeploymentIT {
     private static final int NEVER_CALMED_EVERY = 10;
     private static final String BUSY = "SELECT COUNT(*) FROM schedule_configs WHERE lease_holder IS NOT NULL";
 
-    @TempDir
-    private static Path data;
+    private static final Path DATA = Distribution.fresh("redeployment-data");
 
     private static SimulatedVcf vcf;
     private static DedicatedServer server;
@@ -58,7 +55,7 @@ class WildFlyRedeploymentIT {
                 base.resolve("configuration/mgmt-users.properties"),
                 Digest.user("tester", "Tester-1") + "\n",
                 StandardOpenOption.APPEND);
-        server = DedicatedServer.start(base, data, Map.of()).watched();
+        server = DedicatedServer.start(base, DATA, Map.of()).watched();
         api = server.api();
         for (int number = 1; number <= SOURCES; number++) {
             environment = api.addEnvironment("Instance " + number, vcf);
@@ -76,10 +73,10 @@ class WildFlyRedeploymentIT {
     @Order(1)
     void everyRedeploymentLeavesOneOfEachAndNothingOfTheOneBefore() {
         var trials = new ArrayList<Trial>();
-        LOG.log(System.Logger.Level.INFO, Trial.heading());
+        System.out.println(Trial.heading());
         for (int number = 1; number <= TRIALS; number++) {
             Trial trial = run(number, WAYS.get(number % WAYS.size()));
-            LOG.log(System.Logger.Level.INFO, trial.line());
+            System.out.println(trial.line());
             trials.add(trial);
         }
         report(trials);
@@ -96,7 +93,7 @@ class WildFlyRedeploymentIT {
     void aVersionThatCannotStartIsToldAndTheOldOneServesOn() throws IOException {
         var before = stored();
 
-        Command redeployed = server.redeploy(BrokenWar.at(data.resolveSibling("broken.war")));
+        Command redeployed = server.redeploy(BrokenWar.at(DATA.resolveSibling("broken.war")));
 
         assertThat(redeployed.exitCode()).isEqualTo(70);
         assertThat(redeployed.output())
@@ -114,9 +111,9 @@ class WildFlyRedeploymentIT {
         assertThat(server.stop()).isIn(0, 143);
 
         assertThat(request.join()).isNotEqualTo("200");
-        assertThat(data.resolve("vcf_credentials.db-wal")).doesNotExist();
-        assertThat(data.resolve("native")).isEmptyDirectory();
-        assertThat(new Database(data.resolve("vcf_credentials.db")).number(BUSY))
+        assertThat(DATA.resolve("vcf_credentials.db-wal")).doesNotExist();
+        assertThat(DATA.resolve("native")).isEmptyDirectory();
+        assertThat(new Database(DATA.resolve("vcf_credentials.db")).number(BUSY))
                 .isZero();
     }
 
@@ -126,11 +123,11 @@ class WildFlyRedeploymentIT {
         CompletableFuture<String> request = hangingSync();
         Trial.Seen seen = redeploy(number, way, request);
         vcf.manager().calm();
-        assertThat(stored()).as("broken off, so nothing was changed").isEqualTo(before);
-        new Database(data.resolve("vcf_credentials.db")).await(BUSY, busy -> busy == 0);
+        assertThat(stored()).as("all of the sync or nothing").isIn(before, simulated());
+        new Database(DATA.resolve("vcf_credentials.db")).await(BUSY, busy -> busy == 0);
         api.sync(environment);
         assertThat(stored()).isEqualTo(simulated());
-        assertThat(data.resolve("native").toFile().list())
+        assertThat(DATA.resolve("native").toFile().list())
                 .as("the library and its lock")
                 .hasSize(2);
         return Trial.of(number, way, seen, stored().size(), server);
@@ -197,6 +194,6 @@ class WildFlyRedeploymentIT {
     private static void report(List<Trial> trials) {
         var table = new StringBuilder("\n").append(Trial.heading());
         trials.forEach(trial -> table.append('\n').append(trial.line()));
-        LOG.log(System.Logger.Level.INFO, table.toString());
+        System.out.println(table);
     }
 }
