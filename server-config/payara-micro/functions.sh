@@ -59,7 +59,7 @@ build_if_needed() {
 
 make_data_directory() {
   DATA=${VCM_DATA_DIR:-$PWD/data}
-  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs") 2>/dev/null ||
+  (umask 077 && mkdir -p "$DATA/tls" "$DATA/logs" "$DATA/server" && [ -w "$DATA" ] && [ -w "$DATA/server" ]) 2>/dev/null ||
     fail 77 "The data directory $DATA cannot be written. Make $(id -un) its owner, or set VCM_DATA_DIR to another directory."
 }
 

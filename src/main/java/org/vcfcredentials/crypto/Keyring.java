@@ -80,7 +80,7 @@ public class Keyring implements StartupStep {
     /** A key file may be there before the keysets: given by the administrator, or left by a first start that was cut short. */
     private DataKeys create() {
         var file = new MasterKeyFile(settings.masterKeyFile());
-        MasterKey master = file.exists() ? file.read() : file.create();
+        MasterKey master = file.exists() ? file.adopt() : file.create();
         try {
             var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
             for (KeysetPurpose purpose : KeysetPurpose.values()) {

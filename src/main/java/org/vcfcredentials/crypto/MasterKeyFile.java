@@ -25,9 +25,11 @@ final class MasterKeyFile {
     private static final int LONGEST = 1000;
 
     private final Path path;
+    private final Path draft;
 
     MasterKeyFile(Path path) {
         this.path = path;
+        this.draft = path.resolveSibling(path.getFileName() + ".new");
     }
 
     boolean exists() {
@@ -43,7 +45,6 @@ final class MasterKeyFile {
         byte[] random = new byte[MasterKey.BYTES];
         new SecureRandom().nextBytes(random);
         byte[] text = Base64.getEncoder().encode(random);
-        Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.deleteIfExists(draft);
             write(draft, text);
@@ -61,6 +62,21 @@ final class MasterKeyFile {
             Arrays.fill(random, (byte) 0);
             Arrays.fill(text, (byte) 0);
         }
+    }
+
+    /**
+     * Reads a file that was there before any keyset. Its draft is another name of it if the start that made it was killed in
+     * between; then the key must not lie about under that name.
+     */
+    MasterKey adopt() {
+        MasterKey key = read();
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException notOurs) {
+            System.getLogger(MasterKeyFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "{0} cannot be removed: {1}", draft, notOurs.getMessage());
+        }
+        return key;
     }
 
     /**

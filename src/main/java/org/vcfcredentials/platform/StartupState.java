@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How far the start-up is. Static, so that it can be told even when no bean could be made. What the launcher of Payara Micro
- * must know is published as system properties, the only thing both sides of the class loader border share.
+ * and the listeners of WildFly must know is published as system properties, the only thing both sides of the class loader border
+ * share.
  */
 public final class StartupState {
     /** The states, in order; nothing leads back. */
@@ -16,8 +17,16 @@ public final class StartupState {
 
     private static final System.Logger LOG = System.getLogger(StartupState.class.getName());
     private static final String PROPERTY_PREFIX = "vcm.startup.";
-    private static final List<String> PUBLISHED =
-            List.of("https-port", "https-address", "http-port", "http-address", "exit-code", "failure", "greeting");
+    private static final List<String> PUBLISHED = List.of(
+            "https-port",
+            "https-address",
+            "https-open",
+            "http-port",
+            "http-address",
+            "http-open",
+            "exit-code",
+            "failure",
+            "greeting");
 
     private static volatile Phase phase = Phase.STARTING;
 
@@ -34,6 +43,8 @@ public final class StartupState {
         publish("https-address", listeners.httpsAddress());
         listeners.httpPort().ifPresent(port -> publish("http-port", Integer.toString(port)));
         publish("http-address", listeners.httpAddress());
+        publish("https-open", "true");
+        listeners.httpPort().ifPresent(port -> publish("http-open", "true"));
         phase = Phase.READY;
     }
 

@@ -7,8 +7,10 @@ import java.beans.Introspector;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * Lets the JDK forget the application when it is undeployed. Its caches of beans and of texts hold our classes softly: on WildFly
@@ -17,13 +19,35 @@ import java.util.ResourceBundle;
 @WebListener
 public class UndeploymentCleanup implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(UndeploymentCleanup.class.getName());
+    private static final long LONGEST_WAIT_MILLISECONDS = 1_000;
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         ClassLoader ours = UndeploymentCleanup.class.getClassLoader();
         driversOf(ours).forEach(UndeploymentCleanup::deregister);
         ResourceBundle.clearCache(ours);
-        Introspector.flushCaches();
+        threadGroups().forEach(UndeploymentCleanup::forgetBeans);
+    }
+
+    private static List<ThreadGroup> threadGroups() {
+        ThreadGroup top = Thread.currentThread().getThreadGroup();
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        var below = new ThreadGroup[top.activeGroupCount() + 20];
+        int count = top.enumerate(below);
+        return Stream.concat(Stream.of(top), Arrays.stream(below, 0, count)).toList();
+    }
+
+    /** The JDK keeps what it knows of beans for each group of threads, and pages are served by another group than ours. */
+    private static void forgetBeans(ThreadGroup group) {
+        var inside = new Thread(group, Introspector::flushCaches, "vcm-forget-beans");
+        inside.start();
+        try {
+            inside.join(LONGEST_WAIT_MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Driver> driversOf(ClassLoader loader) {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** What the product has written, as anybody with the {@code sqlite3} command can read it. */
-record Database(Path file) {
+public record Database(Path file) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -19,7 +19,7 @@ record Database(Path file) {
     }
 
     /** The first column of every row. */
-    List<String> values(String query) {
+    public List<String> values(String query) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=ro");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -34,12 +34,12 @@ record Database(Path file) {
     }
 
     /** The one number that a query gives. */
-    int number(String query) {
+    public int number(String query) {
         return Integer.parseInt(values(query).get(0));
     }
 
     /** Looks again and again until the number is as hoped. */
-    void await(String query, Predicate<Integer> hoped) {
+    public void await(String query, Predicate<Integer> hoped) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!hoped.test(number(query))) {
             if (System.nanoTime() > end) {
@@ -50,7 +50,7 @@ record Database(Path file) {
     }
 
     /** Changes what no page can change. */
-    void change(String statement) {
+    public void change(String statement) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=rw");
                 var change = connection.createStatement()) {
             change.execute("PRAGMA busy_timeout = 10000");

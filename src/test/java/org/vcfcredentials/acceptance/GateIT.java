@@ -72,8 +72,7 @@ class GateIT {
         int plainPort = Product.freePort();
         try (Product product = Product.start(directory, Map.of("VCM_HTTP_PORT", Integer.toString(plainPort)))) {
             assertThat(product.watchUntilReadyOrEnded()).containsExactly("refused", "200");
-            HttpRequest plain = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + plainPort + "/health/ready"))
+            HttpRequest plain = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plainPort + "/health/ready"))
                     .build();
             assertThat(HttpClient.newHttpClient()
                             .send(plain, BodyHandlers.ofString())
@@ -86,7 +85,9 @@ class GateIT {
     void aPlainPortThatIsTakenKeepsBothDoorsShut() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(
-                    Map.of("VCM_HTTP_PORT", Integer.toString(taken.getLocalPort())), 69, "set VCM_HTTP_PORT to another");
+                    Map.of("VCM_HTTP_PORT", Integer.toString(taken.getLocalPort())),
+                    69,
+                    "set VCM_HTTP_PORT to another");
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * The product as a newcomer runs it: {@code ./start_https.sh} in a process of its own, with its own data directory and a free
  * port on loopback, watched from outside.
  */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Path HERE = Path.of("").toAbsolutePath();
     private static final long POLL_MILLISECONDS = 20;
@@ -42,21 +42,29 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts it; returns at once. */
-    static Product start(Path dataDirectory, Map<String, String> settings, String... arguments) {
-        return start(HERE, dataDirectory, freePort(), settings, arguments);
+    public static Product start(Path dataDirectory, Map<String, String> settings, String... arguments) {
+        return start(command(HERE, arguments), dataDirectory, freePort(), settings);
     }
 
     /** Starts the one that was unpacked in {@code home}. */
     static Product startIn(Path home, Path dataDirectory, Map<String, String> settings, String... arguments) {
-        return start(home, dataDirectory, freePort(), settings, arguments);
+        return start(command(home, arguments), dataDirectory, freePort(), settings);
     }
 
-    private static Product start(
-            Path home, Path dataDirectory, int port, Map<String, String> settings, String... arguments) {
+    /** Starts it by another command than everybody does; returns at once. */
+    public static Product start(List<String> command, Path dataDirectory, Map<String, String> settings) {
+        return start(command, dataDirectory, freePort(), settings);
+    }
+
+    private static List<String> command(Path home, String... arguments) {
+        var command = new ArrayList<>(List.of(home.resolve("start_https.sh").toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Product start(List<String> command, Path dataDirectory, int port, Map<String, String> settings) {
         try {
             Path terminal = Files.createTempFile("terminal", ".txt");
-            var command = new ArrayList<>(List.of(home.resolve("start_https.sh").toString()));
-            command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
             builder.environment().put("VCM_DATA_DIR", dataDirectory.toString());
@@ -70,16 +78,17 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. */
-    static Product started(Path dataDirectory, Map<String, String> settings, String... arguments) {
+    public static Product started(Path dataDirectory, Map<String, String> settings, String... arguments) {
         return start(dataDirectory, settings, arguments).whenReady();
     }
 
     /** Starts it once more, after it has ended, on the same data and the same port, and waits until it is ready. */
     Product startedAgain() {
-        return start(HERE, dataDirectory, port, settings).whenReady();
+        return start(command(HERE), dataDirectory, port, settings).whenReady();
     }
 
-    private Product whenReady() {
+    /** Waits until it is ready. */
+    public Product whenReady() {
         List<String> answers = watchUntilReadyOrEnded();
         if (!answers.contains("200")) {
             throw new IllegalStateException("Not ready: " + answers + "\n" + terminal());
@@ -91,7 +100,7 @@ final class Product implements AutoCloseable {
      * Knocks every 20 ms until the answer is 200 or the process has ended, and tells the answers in order, each run of equal ones
      * once: {@code refused} or the HTTP status.
      */
-    List<String> watchUntilReadyOrEnded() {
+    public List<String> watchUntilReadyOrEnded() {
         var answers = new ArrayList<String>();
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
@@ -107,7 +116,8 @@ final class Product implements AutoCloseable {
         return answers;
     }
 
-    private String knock() {
+    /** What one request is answered: {@code refused} or the HTTP status. */
+    public String knock() {
         var request = HttpRequest.newBuilder(uri("/health/ready"))
                 .timeout(Duration.ofSeconds(30))
                 .build();
@@ -142,24 +152,24 @@ final class Product implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("https://127.0.0.1:" + port + path);
     }
 
-    HttpClient client() {
+    public HttpClient client() {
         return client;
     }
 
-    Path dataDirectory() {
+    public Path dataDirectory() {
         return dataDirectory;
     }
 
-    Path database() {
+    public Path database() {
         return dataDirectory.resolve("vcf_credentials.db");
     }
 
     /** What a person at the terminal has read so far. */
-    String terminal() {
+    public String terminal() {
         try {
             return Files.readString(terminal);
         } catch (IOException impossible) {
@@ -168,7 +178,7 @@ final class Product implements AutoCloseable {
     }
 
     /** The product's log so far. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(dataDirectory.resolve("logs/server.0.log"));
         } catch (IOException impossible) {
@@ -177,7 +187,7 @@ final class Product implements AutoCloseable {
     }
 
     /** What the process ended with; waits for its end. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Still running:\n" + terminal());
@@ -188,14 +198,18 @@ final class Product implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it as systemd or Ctrl-C would, and waits. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return exitCode();
     }
 
     /** Ends it as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }

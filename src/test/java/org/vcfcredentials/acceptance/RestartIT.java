@@ -56,9 +56,10 @@ class RestartIT {
 
     /** The link lies outside the open dialog and must be in reach all the same. */
     private static void logInInAnotherTab(Visit visit) {
-        Page tab = visit.page().waitForPopup(() -> banner(visit)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log in again"))
-                .click());
+        Page tab = visit.page()
+                .waitForPopup(() -> banner(visit)
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log in again"))
+                        .click());
         new LoginPage(tab).logIn("admin", Visit.ADMIN_PASSWORD);
         assertThat(tab).hasTitle(Pattern.compile("Environments.*"));
         tab.close();

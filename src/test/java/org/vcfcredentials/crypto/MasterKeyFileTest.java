@@ -54,6 +54,18 @@ class MasterKeyFileTest {
     }
 
     @Test
+    void theOtherNameThatAStartLeftThatWasCutShortIsRemovedWhenTheKeyIsAdopted() throws IOException {
+        Path path = directory.resolve("master.key");
+        new MasterKeyFile(path).create();
+        Files.createLink(directory.resolve("master.key.new"), path);
+
+        assertThat(new MasterKeyFile(path).adopt()).isNotNull();
+
+        assertThat(directory).isDirectoryNotContaining("glob:**.new");
+        assertThat(path).isNotEmptyFile();
+    }
+
+    @Test
     void aDirectoryThatCannotBeWrittenIsNotPermitted() {
         Path nowhere = directory.resolve("absent").resolve("master.key");
 

@@ -54,8 +54,7 @@ public final class Migration {
      */
     public int run(Inspection inspection) {
         try {
-            DatabaseFiles.delete(draft);
-            return Files.exists(file) ? bringUpToDate(inspection) : create(inspection);
+            return runOnDraft(inspection);
         } catch (DatabaseRefusal refusal) {
             throw new StartupException(
                     StartupException.DATA_BROKEN,
@@ -71,7 +70,21 @@ public final class Migration {
         }
     }
 
+    /** A draft of a start that was killed is removed before, one that did not succeed after. */
+    private int runOnDraft(Inspection inspection) throws IOException, DatabaseRefusal {
+        DatabaseFiles.delete(draft);
+        try {
+            return Files.exists(file) ? bringUpToDate(inspection) : create(inspection);
+        } finally {
+            DatabaseFiles.delete(draft);
+        }
+    }
+
     private int create(Inspection inspection) throws IOException, DatabaseRefusal {
+        if (DatabaseFiles.haveJournal(file)) {
+            // SQLite would bring it into the new file.
+            throw new DatabaseRefusal("is missing, but its journal is there (-wal or -journal)");
+        }
         inspect(inspection, Optional.empty());
         int applied = new Schema(new SqliteFile(draft, false), scripts).migrate();
         DatabaseFiles.putInPlace(draft, file);
@@ -83,18 +96,19 @@ public final class Migration {
         if (found.upToDate()) {
             return 0;
         }
-        copyToDraft();
         int applied = new Schema(new SqliteFile(draft, false), scripts).migrate();
         try (Connection connection = new SqliteFile(draft, true).getConnection()) {
             requireUndamaged(connection);
         } catch (SQLException damaged) {
             throw new DatabaseRefusal("could not be brought to this version's schema", damaged);
         }
+        bringInJournal();
         new FormerDatabases(file).keep(found.version(), Instant.now());
         DatabaseFiles.putInPlace(draft, file);
         return applied;
     }
 
+    /** Finds out what the file is, and makes the draft when there is something to do. */
     private Schema.Finding look(Inspection inspection) throws IOException, DatabaseRefusal {
         if (Files.size(file) == 0) {
             throw new DatabaseRefusal("is empty");
@@ -107,6 +121,9 @@ public final class Migration {
             requireUndamaged(connection);
             Schema.Finding found = new Schema(untouched.source(), scripts).look();
             inspect(inspection, Optional.of(connection));
+            if (!found.upToDate()) {
+                copyToDraft(connection);
+            }
             return found;
         } catch (SQLException unreadable) {
             throw new DatabaseRefusal("is not a database we can open", unreadable);
@@ -121,14 +138,22 @@ public final class Migration {
         }
     }
 
-    /** Brings in the journal, if there is one, and copies what is in the tables, without what was deleted. */
-    private void copyToDraft() throws DatabaseRefusal {
-        try (Connection connection = new SqliteFile(file, false).getConnection();
-                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+    /** Copies what is in the tables, without what was deleted. */
+    private void copyToDraft(Connection untouched) throws DatabaseRefusal {
+        try (PreparedStatement copy = untouched.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, draft.toString());
             copy.execute();
         } catch (SQLException failed) {
             throw new DatabaseRefusal("could not be copied for the migration", failed);
+        }
+    }
+
+    /** As the last connection to a file does when it is closed. Before this the file is as the last start left it. */
+    private void bringInJournal() throws DatabaseRefusal {
+        try (Connection connection = new SqliteFile(file, false).getConnection()) {
+            requireUndamaged(connection);
+        } catch (SQLException failed) {
+            throw new DatabaseRefusal("has a journal that cannot be brought in", failed);
         }
     }
 
@@ -137,7 +162,7 @@ public final class Migration {
                 ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
             String answer = row.next() ? row.getString(1) : "no answer";
             if (!"ok".equals(answer)) {
-                throw new DatabaseRefusal("is damaged (" + answer + ")");
+                throw new DatabaseRefusal("is damaged (" + answer.replaceAll("\\s+", " ") + ")");
             }
         }
     }

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the SQLite driver unpacks its native library: below the data directory, since {@code /tmp} may forbid to execute. The
- * driver unpacks it anew for each deployment and leaves the files of the one before until the server ends.
+ * driver unpacks it anew for each deployment and would leave the files until the server ends; once loaded they are not needed.
  */
 public final class NativeLibrary {
     private static final String DIRECTORY_PROPERTY = "org.sqlite.tmpdir";
@@ -25,20 +25,34 @@ public final class NativeLibrary {
             var ownersAlone = PosixFilePermissions.fromString("rwx------");
             Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(ownersAlone));
         }
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "sqlite-*")) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
-            }
-        }
+        removeLeftovers(directory);
         if (System.getProperty(DIRECTORY_PROPERTY) == null) {
             System.setProperty(DIRECTORY_PROPERTY, directory.toString());
         }
     }
 
-    /** Forgets the directory, so that the next deployment in this process may have another one. */
+    /**
+     * Empties the directory and forgets it, so that the next deployment in this process may have another one. The data directory
+     * must still be locked by this process.
+     */
     public static void release(Path dataDirectory) {
-        if (directory(dataDirectory).toString().equals(System.getProperty(DIRECTORY_PROPERTY))) {
+        Path directory = directory(dataDirectory);
+        if (directory.toString().equals(System.getProperty(DIRECTORY_PROPERTY))) {
             System.clearProperty(DIRECTORY_PROPERTY);
+        }
+        try {
+            removeLeftovers(directory);
+        } catch (IOException stay) {
+            System.getLogger(NativeLibrary.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The native library stays until the next start", stay);
+        }
+    }
+
+    private static void removeLeftovers(Path directory) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "sqlite-*")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
         }
     }
 

@@ -27,8 +27,13 @@ final class UntouchedFile implements AutoCloseable {
             asItIs.setUrl("jdbc:sqlite:" + file.toUri() + "?immutable=1");
             return new UntouchedFile(asItIs, copy);
         }
-        DatabaseFiles.copyWithJournal(file, copy);
-        return new UntouchedFile(new SqliteFile(copy, true), copy);
+        try {
+            DatabaseFiles.copyWithJournal(file, copy);
+        } catch (IOException halfCopied) {
+            DatabaseFiles.delete(copy);
+            throw halfCopied;
+        }
+        return new UntouchedFile(new SqliteFile(copy, false), copy);
     }
 
     DataSource source() {

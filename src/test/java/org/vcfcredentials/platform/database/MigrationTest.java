@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -98,6 +99,23 @@ class MigrationTest {
     }
 
     @Test
+    void aPageThatIsDamagedIsToldInOneLine() throws SQLException, IOException {
+        new Migration(file).run(database -> {});
+        String page = values("SELECT rootpage FROM sqlite_master WHERE name = 'audit_log'")
+                .iterator()
+                .next();
+        byte[] bytes = Files.readAllBytes(file);
+        int end = Integer.parseInt(page) * 4096;
+        Arrays.fill(bytes, end - 4096, end, (byte) 0);
+        Files.write(file, bytes);
+
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> new Migration(file).run(database -> {}))
+                .withMessageContaining("is damaged")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("\n"));
+    }
+
+    @Test
     void somebodyElsesDatabaseIsRefusedUntouched() throws SQLException, IOException {
         execute("CREATE TABLE recipes (name TEXT)");
 
@@ -140,6 +158,14 @@ class MigrationTest {
     }
 
     @Test
+    void aMigrationThatFailsLeavesTheJournalBesideTheFileWhereItIs() throws SQLException, IOException {
+        Migration newer = newerProduct("ALTER TABLE nothing ADD COLUMN nickname TEXT;");
+        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '')");
+
+        assertRefusedUntouched(newer, "could not be brought to this version's schema");
+    }
+
+    @Test
     void aRefusalByAnInspectionChangesNothing() throws IOException {
         Migration newer = newerProduct("ALTER TABLE users ADD COLUMN nickname VARCHAR(50);");
         Map<String, String> before = directoryContent();
@@ -160,6 +186,15 @@ class MigrationTest {
 
         assertThat(directory.resolve("vcf_credentials.db-wal")).isNotEmptyFile();
         assertRefusedUntouched(new Migration(file), "made by a newer one");
+    }
+
+    @Test
+    void noNewFileIsMadeBesideTheJournalOfALostOne() throws SQLException, IOException {
+        new Migration(file).run(database -> {});
+        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '')");
+        Files.delete(file);
+
+        assertRefused("is missing, but its journal is there");
     }
 
     @Test
@@ -229,7 +264,6 @@ class MigrationTest {
                 .isThrownBy(() -> migration.run(database -> {}))
                 .withMessageContaining(how)
                 .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(65));
-        DatabaseFiles.delete(directory.resolve("vcf_credentials.db.new"));
         assertThat(directoryContent()).isEqualTo(before);
     }
 

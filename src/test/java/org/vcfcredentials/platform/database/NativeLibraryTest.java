@@ -66,4 +66,15 @@ class NativeLibraryTest {
 
         assertThat(System.getProperty(PROPERTY)).isNull();
     }
+
+    @Test
+    void anUndeploymentLeavesNoLibraryBehind() throws IOException {
+        NativeLibrary.prepare(dataDirectory);
+        Path directory = dataDirectory.resolve("native");
+        Files.createFile(directory.resolve("sqlite-3.54.1.0-1234-libsqlitejdbc.so"));
+
+        NativeLibrary.release(dataDirectory);
+
+        assertThat(directory).isEmptyDirectory();
+    }
 }

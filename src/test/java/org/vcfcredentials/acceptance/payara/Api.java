@@ -1,0 +1,105 @@
+package org.vcfcredentials.acceptance.payara;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.vcfcredentials.simulator.SimulatedVcf;
+
+/** The product's own API, as the admin. */
+record Api(HttpClient client, URI product, String token) {
+    static final String PASSWORD = "look-around";
+
+    static Api logIn(HttpClient client, URI product) {
+        JsonObject login = Json.createObjectBuilder()
+                .add("username", "admin")
+                .add("password", PASSWORD)
+                .build();
+        var stranger = new Api(client, product, "");
+        return new Api(
+                client,
+                product,
+                stranger.object("/api/tokens", login.toString()).getString("accessToken"));
+    }
+
+    /** Adds an instance whose SDDC Manager is read every five minutes, and returns its number. */
+    int addEnvironment(String name, SimulatedVcf vcf) {
+        JsonObject environment = Json.createObjectBuilder()
+                .add("name", name)
+                .add("manager_host", vcf.manager().host())
+                .add("manager_username", vcf.manager().username())
+                .add("manager_password", vcf.manager().password())
+                .add("manager_ssl_verify", false)
+                .add("manager_sync_interval_minutes", 5)
+                .build();
+        return object("/api/environments", environment.toString()).getInt("id");
+    }
+
+    void sync(int environment) {
+        object("/api/environments/" + environment + "/sync", "");
+    }
+
+    /** The same in the background, for who wants something to be under way; how it ends is nobody's business. */
+    void beginSync(int environment) {
+        HttpRequest request = request("/api/environments/" + environment + "/sync")
+                .POST(BodyPublishers.noBody())
+                .build();
+        var thread = new Thread(() -> sendAndForget(request), "sync");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void sendAndForget(HttpRequest request) {
+        try {
+            client.send(request, BodyHandlers.discarding());
+        } catch (IOException cut) {
+            // Rightly: the application it went to is gone.
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Every credential of an environment, with its password. */
+    JsonArray credentials(int environment) {
+        HttpRequest request = request("/api/environments/" + environment + "/credentials?reveal=true")
+                .build();
+        try (var reader = Json.createReader(new StringReader(send(request).body()))) {
+            return reader.readArray();
+        }
+    }
+
+    private JsonObject object(String path, String body) {
+        HttpResponse<String> response =
+                send(request(path).POST(BodyPublishers.ofString(body)).build());
+        try (var reader = Json.createReader(new StringReader(response.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(product.resolve(path)).header("Content-Type", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(request + ": " + response.statusCode() + " " + response.body());
+            }
+            return response;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.vcfcredentials.acceptance.payara;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Between two looks at something that takes a while. */
+final class Pause {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private Pause() {}
+
+    static void shortly() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Looks again and again until it is so. */
+    static void until(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not after " + LONGEST + ": " + what);
+            }
+            shortly();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.vcfcredentials.acceptance.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.vcfcredentials.acceptance.Database;
+import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedVcf;
+
+/** The promise on a Payara Server of our own: no answer before everything is there, and none at all after a failed start. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PayaraGateIT {
+    private static final int ENVIRONMENTS = 50;
+
+    @TempDir
+    private static Path data;
+
+    private static PayaraDomain domain;
+
+    @BeforeAll
+    static void configure() {
+        domain = PayaraDomain.configured();
+    }
+
+    @AfterAll
+    static void remove() {
+        domain.close();
+    }
+
+    @Test
+    @Order(1)
+    void onAFreshDatabaseTheDoorsAreRefusedAndThenAnswerAndASecondServerIsRefused() {
+        try (var vcf = SimulatedVcf.start(Blueprint.of("sfo").credentials(20));
+                var first = opensWithNothingInBetween()) {
+            assertThat(first.terminal()).contains("VCF Credential Manager is ready: " + first.uri(""));
+            onlyItsOwnDoorsAreOpen(first);
+            Api api = first.api();
+            for (int number = 1; number <= ENVIRONMENTS; number++) {
+                api.addEnvironment("Instance " + number, vcf);
+            }
+
+            try (var otherDomain = PayaraDomain.configured()) {
+                isRefused(
+                        otherDomain,
+                        data,
+                        Map.of(),
+                        73,
+                        "in use by process " + first.jvm().pid());
+            }
+            assertThat(first.httpsAnswers()).containsExactly("refused", "200");
+            stopsCleanly(first);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void onADatabaseWithFiftyTimedEnvironmentsTheyAreRefusedAndThenAnswer() {
+        new Database(data.resolve("vcf_credentials.db"))
+                .change("UPDATE schedule_configs SET next_run = 0 WHERE enabled");
+        try (var server = opensWithNothingInBetween()) {
+            assertThat(domain.read("logs/server.log")).contains("Start-up: timers: " + ENVIRONMENTS + " created");
+            stopsCleanly(server);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aForeignMasterKeyKeepsTheDoorsShut() throws IOException {
+        Files.writeString(data.resolve("master.key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
+
+        isRefused(domain, data, Map.of(), 78, "master key");
+    }
+
+    @Test
+    @Order(4)
+    void aBrokenDatabaseKeepsTheDoorsShutAndTheFileAsItIs(@TempDir Path broken) throws IOException {
+        byte[] letter = "Dear database,\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+        Path file = Files.write(broken.resolve("vcf_credentials.db"), letter);
+
+        isRefused(domain, broken, Map.of(), 65, "is not a database");
+        assertThat(file).hasBinaryContent(letter);
+    }
+
+    @Test
+    @Order(5)
+    void aSettingThatDoesNotExistKeepsTheDoorsShut(@TempDir Path fresh) {
+        isRefused(domain, fresh, Map.of("VCM_SYNC_DEDLINE", "PT1M"), 78, "Did you mean VCM_SYNC_DEADLINE?");
+    }
+
+    private static PayaraServer opensWithNothingInBetween() {
+        var server = PayaraServer.start(domain, data, Map.of()).watched();
+        assertThat(server.httpsAnswers()).as(server.terminal()).containsExactly("refused", "200");
+        assertThat(server.httpAnswers()).containsExactly("refused", "200");
+        return server;
+    }
+
+    private static void isRefused(
+            PayaraDomain in, Path directory, Map<String, String> settings, int exitCode, String reason) {
+        try (var server = PayaraServer.start(in, directory, settings).watched()) {
+            assertThat(server.exitCode()).as(server.terminal()).isEqualTo(exitCode);
+            assertThat(server.httpsAnswers()).containsExactly("refused");
+            assertThat(server.httpAnswers()).containsExactly("refused");
+            assertThat(server.terminal().lines().filter(line -> line.contains("did not start")))
+                    .singleElement()
+                    .asString()
+                    .contains(reason);
+            assertThat(server.terminal()).doesNotContain("Exception");
+        }
+    }
+
+    private static void onlyItsOwnDoorsAreOpen(PayaraServer server) {
+        assertThat(server.jvm().listening())
+                .containsExactlyInAnyOrder(
+                        "127.0.0.1:" + domain.adminPort(),
+                        "127.0.0.1:" + server.uri("").getPort(),
+                        "127.0.0.1:" + domain.port("http-listener-1"));
+        assertThat(server.get("/login").headers().map()).doesNotContainKeys("server", "x-powered-by");
+        assertThat(server.certificate().getSubjectX500Principal().getName()).doesNotContain("Payara");
+    }
+
+    private static void stopsCleanly(PayaraServer server) {
+        assertThat(server.stop()).isEqualTo(143);
+        assertThat(data.resolve("vcf_credentials.db-wal")).doesNotExist();
+        assertThat(data.resolve("native").toFile().list()).isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package org.vcfcredentials.acceptance.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A Java process, as its operating system and its JDK tell of it. */
+public record Jvm(long pid) {
+    /** What {@code jcmd} says. */
+    public String jcmd(String... words) {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        var all = new java.util.ArrayList<>(List.of(jcmd.toString(), Long.toString(pid)));
+        all.addAll(List.of(words));
+        return Command.run(java.util.Map.of(), all).succeeded().output();
+    }
+
+    /** How many class loaders of this name are alive after a collection. */
+    public int loaders(String name) {
+        jcmd("GC.run");
+        return (int) jcmd("VM.classloaders")
+                .lines()
+                .filter(line -> line.contains('"' + name + '"'))
+                .count();
+    }
+
+    public int threads() {
+        return entries("task");
+    }
+
+    public int openFiles() {
+        return entries("fd");
+    }
+
+    private int entries(String directory) {
+        try (var entries = Files.list(Path.of("/proc", Long.toString(pid), directory))) {
+            return (int) entries.count();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** The copies of SQLite's native library that are loaded, deleted files included. */
+    public int libraries() {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "maps"))) {
+            return (int) lines.filter(line -> line.contains("libsqlitejdbc.so"))
+                    .map(line -> line.replaceFirst("^.* /", "/"))
+                    .distinct()
+                    .count();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
