@@ -58,7 +58,8 @@ make_class_data() {
   local draft=$CLASS_DATA.draft-$$
   remove_other_class_data
   mkdir -p "$draft"
-  sed '$d' "$CLASS_LIST" >"$draft/list" # the last line may be half a line
+  # The last line may be half a line; those with a source are of the application's class loader, which archives do not serve well.
+  sed '$d; / source: /d' "$CLASS_LIST" >"$draft/list"
   env -u JAVA_TOOL_OPTIONS nice -n 19 java "$@" -XX:-UseSerialGC -XX:+UseG1GC -Xshare:dump \
     "-XX:SharedClassListFile=$draft/list" "-XX:SharedArchiveFile=$draft/classes.jsa"
   kill -0 $$
