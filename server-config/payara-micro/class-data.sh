@@ -60,7 +60,7 @@ make_class_data() {
   mkdir -p "$draft"
   # The last line may be half a line; those with a source are of the application's class loader, which archives do not serve well.
   sed '$d; / source: /d' "$CLASS_LIST" >"$draft/list"
-  env -u JAVA_TOOL_OPTIONS nice -n 19 java "$@" -XX:-UseSerialGC -XX:+UseG1GC -Xshare:dump \
+  env -u JAVA_TOOL_OPTIONS nice -n 19 java "$@" -XX:-UseSerialGC -XX:+UseG1GC -XX:-LogVMOutput -Xshare:dump \
     "-XX:SharedClassListFile=$draft/list" "-XX:SharedArchiveFile=$draft/classes.jsa"
   kill -0 $$
   cksum <"$draft/classes.jsa" >"$draft/checksum"
