@@ -4,16 +4,19 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.vcfcredentials.platform.Heartbeat;
 
 /**
  * A second clock, not of the EJB container, that notices when the container's timers have stopped, and makes them anew. Until they
- * tick again, {@code /health/ready} says no.
+ * tick again, {@code /health/ready} says no. The thread is our own, since the threads of a server's scheduler outlive the application and
+ * would keep its classes.
  */
 @ApplicationScoped
 class TimerWatch {
@@ -21,9 +24,10 @@ class TimerWatch {
     private static final long SECONDS_BETWEEN_LOOKS = 10;
 
     @Resource
-    private ManagedScheduledExecutorService clock;
+    private ManagedThreadFactory factory;
 
     private final SyncTimers timers;
+    private ScheduledExecutorService clock;
     private ScheduledFuture<?> looks;
 
     @Inject
@@ -38,6 +42,7 @@ class TimerWatch {
 
     synchronized void begin() {
         end();
+        clock = Executors.newSingleThreadScheduledExecutor(factory);
         looks = clock.scheduleWithFixedDelay(
                 this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
@@ -45,6 +50,7 @@ class TimerWatch {
     synchronized void end() {
         if (looks != null) {
             looks.cancel(false);
+            clock.shutdownNow();
             looks = null;
         }
     }
