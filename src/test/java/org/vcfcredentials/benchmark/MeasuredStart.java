@@ -63,7 +63,7 @@ record MeasuredStart(double seconds, double processorSeconds, double megabytes) 
     /** Its own and those of the programs it has waited for: the script's steps come first in the same process. */
     private static double processorSeconds(Process process) throws IOException {
         String line = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = 0;
         for (int i = FIRST_OF_TIMES; i < FIRST_OF_TIMES + 4; i++) {
             ticks += Long.parseLong(fields[i]);

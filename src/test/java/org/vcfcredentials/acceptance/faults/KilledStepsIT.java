@@ -21,7 +21,7 @@ class KilledStepsIT {
     private static final Trials TRIALS = new Trials("Killed steps");
 
     /** Coprime to most cycles in what the driver is asked for. */
-    private static final int STATEMENTS_LEFT_OUT = 17;
+    private static final int STATEMENTS_LEFT_OUT = 37;
 
     @TempDir
     private static Path original;

@@ -45,11 +45,8 @@ final class Redeployment {
     private static final String RUNS = "SELECT COUNT(*) FROM sync_runs";
     private static final String LEASES = "SELECT COUNT(*) FROM schedule_configs WHERE lease_holder IS NOT NULL";
 
-    /**
-     * The running one; and what heap dumps show and none of which grows: Payara's authorisation keeps one former, the JDK's
-     * records may keep another, and a thread of Payara's own scheduler the first of all.
-     */
-    static final int MOST_LOADERS = 4;
+    /** The running one; Payara's authorisation keeps one former, and the JDK's records may keep another. */
+    static final int MOST_LOADERS = 3;
 
     private final PayaraServer server;
     private final SimulatedVcf vcf;
