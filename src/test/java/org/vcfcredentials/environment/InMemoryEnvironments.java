@@ -48,6 +48,11 @@ public class InMemoryEnvironments extends Environments {
     }
 
     @Override
+    public String name(long id) {
+        return draft(id).getName();
+    }
+
+    @Override
     public EnvironmentDraft draft(long id) {
         failure.ifPresent(InMemoryEnvironments::fail);
         return Optional.ofNullable(drafts.get(id)).orElseThrow(() -> new NotFoundException("environment", id));
