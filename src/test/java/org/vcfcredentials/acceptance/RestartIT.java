@@ -67,7 +67,8 @@ class RestartIT {
         visit.page().evaluate("window.dispatchEvent(new Event('focus'))");
     }
 
+    /** The sentence that is shown; the others wait in the page, hidden. */
     private static Locator banner(Visit visit) {
-        return visit.page().locator("#connection");
+        return visit.page().locator("#connection:not([hidden]) [data-state]:not([hidden])");
     }
 }
