@@ -22,6 +22,7 @@ import org.vcfcredentials.simulator.SimulatedVcf;
 
 /** Another WAR in the running server, again and again with a sync under way; {@code -Dtrials=50} for the long version. */
 class PayaraRedeployIT {
+    private static final System.Logger LOG = System.getLogger(PayaraRedeployIT.class.getName());
     private static final int TRIALS = Integer.getInteger("trials", 3);
     private static final int ENVIRONMENTS = 3;
     private static final List<Way> WAYS = List.of(Way.values());
@@ -46,8 +47,8 @@ class PayaraRedeployIT {
                 trials.add(trial(number, server, vcf, environments.get(number % ENVIRONMENTS)));
                 assertThat(passwords(server, environments)).isEqualTo(before);
             }
-            System.out.println(Trial.HEAD);
-            trials.forEach(System.out::println);
+            LOG.log(System.Logger.Level.INFO, Trial.HEAD);
+            trials.forEach(each -> LOG.log(System.Logger.Level.INFO, String.valueOf(each)));
             nothingPilesUp(trials);
             stopsInTime(server, vcf, environments.get(0));
         }
@@ -66,7 +67,7 @@ class PayaraRedeployIT {
         Way way = WAYS.get(number % WAYS.size());
         boolean brokenOff = number % 2 == 0;
         Trial trial = new Redeployment(server, vcf).run(number, way, brokenOff, environment);
-        System.out.println(Trial.HEAD + "\n" + trial);
+        LOG.log(System.Logger.Level.INFO, Trial.HEAD + "\n" + trial);
         assertThat(trial.footprint().loaders()).isBetween(1, Redeployment.MOST_LOADERS);
         assertThat(timersMade(server))
                 .hasSize(number + 1)
@@ -112,7 +113,7 @@ class PayaraRedeployIT {
         long begin = System.nanoTime();
         assertThat(server.stop()).isEqualTo(143);
         var farewell = Duration.ofNanos(System.nanoTime() - begin);
-        System.out.println("A stop during a sync that hangs took " + farewell.toMillis() + " ms.");
+        LOG.log(System.Logger.Level.INFO, "A stop during a sync that hangs took " + farewell.toMillis() + " ms.");
         assertThat(sync).succeedsWithin(LONGEST_FAREWELL);
         assertThat(farewell).isLessThan(LONGEST_FAREWELL);
         assertThat(server.data().resolve("vcf_credentials.db-wal")).doesNotExist();

@@ -33,6 +33,7 @@ import org.vcfcredentials.simulator.SimulatedVcf;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WildFlyRedeploymentIT {
+    private static final System.Logger LOG = System.getLogger(WildFlyRedeploymentIT.class.getName());
     private static final int TRIALS = Integer.getInteger("trials", 3);
     private static final List<Trial.Way> WAYS = List.of(Trial.Way.values());
     private static final int CREDENTIALS = 500;
@@ -73,10 +74,10 @@ class WildFlyRedeploymentIT {
     @Order(1)
     void everyRedeploymentLeavesOneOfEachAndNothingOfTheOneBefore() {
         var trials = new ArrayList<Trial>();
-        System.out.println(Trial.heading());
+        LOG.log(System.Logger.Level.INFO, Trial.heading());
         for (int number = 1; number <= TRIALS; number++) {
             Trial trial = run(number, WAYS.get(number % WAYS.size()));
-            System.out.println(trial.line());
+            LOG.log(System.Logger.Level.INFO, trial.line());
             trials.add(trial);
         }
         report(trials);
@@ -194,6 +195,6 @@ class WildFlyRedeploymentIT {
     private static void report(List<Trial> trials) {
         var table = new StringBuilder("\n").append(Trial.heading());
         trials.forEach(trial -> table.append('\n').append(trial.line()));
-        System.out.println(table);
+        LOG.log(System.Logger.Level.INFO, String.valueOf(table));
     }
 }
