@@ -2,8 +2,6 @@ package org.vcfcredentials.benchmark;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.CredentialColumn;
@@ -31,7 +30,7 @@ import org.vcfcredentials.vcf.VcfReading;
 
 /** Measures writing, listing and revealing on a real database file with real keys, without network. Prints the best and the median of some rounds: the best one is least disturbed by whatever else the machine does. */
 public final class DomainBenchmark {
-    private static final Logger LOG = System.getLogger(DomainBenchmark.class.getName());
+    private static final Logger LOG = Logger.getLogger(DomainBenchmark.class.getName());
     private static final int ROUNDS = 9;
     private static final String[] TYPES = {"SSH", "API", "SSO", "FTP"};
     private static final String[] RESOURCES = {"ESXI", "VCENTER", "NSX_MANAGER", "BACKUP"};
@@ -144,9 +143,7 @@ public final class DomainBenchmark {
             milliseconds[index] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(milliseconds);
-        LOG.log(
-                Level.INFO,
-                () -> String.format(
-                        "%-50s best %8.1f ms, median %8.1f ms", what, milliseconds[0], milliseconds[ROUNDS / 2]));
+        LOG.info(() ->
+                String.format("%-50s best %8.1f ms, median %8.1f ms", what, milliseconds[0], milliseconds[ROUNDS / 2]));
     }
 }

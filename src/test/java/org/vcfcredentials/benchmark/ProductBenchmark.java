@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.vcfcredentials.acceptance.TrustingClient;
 import org.vcfcredentials.simulator.Blueprint;
@@ -28,7 +29,7 @@ import org.vcfcredentials.simulator.SimulatedVcf;
  * the product's address and the admin's password; it must allow loopback targets. docs/benchmarks.md says how to run it.
  */
 public final class ProductBenchmark {
-    private static final System.Logger LOG = System.getLogger(ProductBenchmark.class.getName());
+    private static final Logger LOG = Logger.getLogger(ProductBenchmark.class.getName());
     private static final int WARM_UP_ROUNDS = 6;
     private static final int ROUNDS = 9;
     private static final Executor PEOPLE = Executors.newFixedThreadPool(8, ProductBenchmark::daemon);
@@ -95,11 +96,9 @@ public final class ProductBenchmark {
                     .flatMapToLong(Arrays::stream)
                     .sorted()
                     .toArray();
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    String.format(
-                            "%d reveals beside a sync of 20,000, none refused: median %d ms, 99 %% %d ms, longest %d ms",
-                            all.length, all[all.length / 2], all[all.length * 99 / 100], all[all.length - 1]));
+            LOG.info(String.format(
+                    "%d reveals beside a sync of 20,000, none refused: median %d ms, 99 %% %d ms, longest %d ms",
+                    all.length, all[all.length / 2], all[all.length * 99 / 100], all[all.length - 1]));
             send(request("/api/environments/" + environment).DELETE());
         }
     }
@@ -183,10 +182,10 @@ public final class ProductBenchmark {
     }
 
     private void report() {
-        LOG.log(System.Logger.Level.INFO, "milliseconds, median and best of {0} rounds", ROUNDS);
+        LOG.info("milliseconds, median and best of " + ROUNDS + " rounds");
         milliseconds.forEach((what, values) -> {
             Arrays.sort(values);
-            LOG.log(System.Logger.Level.INFO, String.format("%-28s %8.1f %8.1f", what, values[ROUNDS / 2], values[0]));
+            LOG.info(String.format("%-28s %8.1f %8.1f", what, values[ROUNDS / 2], values[0]));
         });
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * (5), and the homes of the Javas (all of /usr/lib/jvm from 17 on). docs/benchmarks.md says how to run it.
  */
 public final class StartBenchmark {
-    private static final System.Logger LOG = System.getLogger(StartBenchmark.class.getName());
+    private static final Logger LOG = Logger.getLogger(StartBenchmark.class.getName());
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Path java;
@@ -130,17 +131,15 @@ public final class StartBenchmark {
     }
 
     private void report(Path home) {
-        LOG.log(System.Logger.Level.INFO, home + ": medians; seconds to the first 200, CPU seconds, MB");
+        LOG.info(home + ": medians; seconds to the first 200, CPU seconds, MB");
         double plain = median(results.get(Layout.PLAIN), MeasuredStart::seconds);
-        results.forEach((layout, starts) -> LOG.log(
-                System.Logger.Level.INFO,
-                String.format(
-                        "%-8s %6.1f s (%3.0f %%) %6.1f s %6.0f MB",
-                        layout,
-                        median(starts, MeasuredStart::seconds),
-                        100 * median(starts, MeasuredStart::seconds) / plain,
-                        median(starts, MeasuredStart::processorSeconds),
-                        median(starts, MeasuredStart::megabytes))));
+        results.forEach((layout, starts) -> LOG.info(String.format(
+                "%-8s %6.1f s (%3.0f %%) %6.1f s %6.0f MB",
+                layout,
+                median(starts, MeasuredStart::seconds),
+                100 * median(starts, MeasuredStart::seconds) / plain,
+                median(starts, MeasuredStart::processorSeconds),
+                median(starts, MeasuredStart::megabytes))));
     }
 
     private static double median(List<MeasuredStart> starts, ToDoubleFunction<MeasuredStart> what) {

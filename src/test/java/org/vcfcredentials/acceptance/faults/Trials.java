@@ -1,15 +1,14 @@
 package org.vcfcredentials.acceptance.faults;
 
-import static java.lang.System.Logger.Level.INFO;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /** Trials of one kind: a line in the log for each when it is over, and a table of them all at the end. */
 final class Trials {
-    private static final System.Logger LOG = System.getLogger(Trials.class.getName());
+    private static final Logger LOG = Logger.getLogger(Trials.class.getName());
     private static final int FEW = 5;
     private static final int LONGEST = 300;
 
@@ -59,7 +58,7 @@ final class Trials {
 
     /** The table. */
     void report() {
-        LOG.log(INFO, () -> {
+        LOG.info(() -> {
             long failed = rows.stream().filter(row -> !row.passed()).count();
             var table = new StringBuilder(kind + ": " + rows.size() + " trials, " + failed + " failed");
             rows.forEach(row -> table.append(System.lineSeparator()).append(row));
@@ -69,7 +68,7 @@ final class Trials {
 
     private void add(Row row) {
         rows.add(row);
-        LOG.log(INFO, () -> kind + ": " + row);
+        LOG.info(() -> kind + ": " + row);
     }
 
     private static Duration since(long begin) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ import org.vcfcredentials.simulator.SimulatedVcf;
 
 /** Another WAR in the running server, again and again with a sync under way; {@code -Dtrials=50} for the long version. */
 class PayaraRedeployIT {
-    private static final System.Logger LOG = System.getLogger(PayaraRedeployIT.class.getName());
+    private static final Logger LOG = Logger.getLogger(PayaraRedeployIT.class.getName());
     private static final int TRIALS = Integer.getInteger("trials", 3);
     private static final int ENVIRONMENTS = 3;
     private static final List<Way> WAYS = List.of(Way.values());
@@ -47,8 +48,8 @@ class PayaraRedeployIT {
                 trials.add(trial(number, server, vcf, environments.get(number % ENVIRONMENTS)));
                 assertThat(passwords(server, environments)).isEqualTo(before);
             }
-            LOG.log(System.Logger.Level.INFO, Trial.HEAD);
-            trials.forEach(each -> LOG.log(System.Logger.Level.INFO, String.valueOf(each)));
+            LOG.info(Trial.HEAD);
+            trials.forEach(each -> LOG.info(String.valueOf(each)));
             nothingPilesUp(trials);
             stopsInTime(server, vcf, environments.get(0));
         }
@@ -67,7 +68,7 @@ class PayaraRedeployIT {
         Way way = WAYS.get(number % WAYS.size());
         boolean brokenOff = number % 2 == 0;
         Trial trial = new Redeployment(server, vcf).run(number, way, brokenOff, environment);
-        LOG.log(System.Logger.Level.INFO, Trial.HEAD + "\n" + trial);
+        LOG.info(Trial.HEAD + "\n" + trial);
         assertThat(trial.footprint().loaders()).isBetween(1, Redeployment.MOST_LOADERS);
         assertThat(timersMade(server))
                 .hasSize(number + 1)
@@ -113,7 +114,7 @@ class PayaraRedeployIT {
         long begin = System.nanoTime();
         assertThat(server.stop()).isEqualTo(143);
         var farewell = Duration.ofNanos(System.nanoTime() - begin);
-        LOG.log(System.Logger.Level.INFO, "A stop during a sync that hangs took " + farewell.toMillis() + " ms.");
+        LOG.info("A stop during a sync that hangs took " + farewell.toMillis() + " ms.");
         assertThat(sync).succeedsWithin(LONGEST_FAREWELL);
         assertThat(farewell).isLessThan(LONGEST_FAREWELL);
         assertThat(server.data().resolve("vcf_credentials.db-wal")).doesNotExist();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,7 +34,7 @@ import org.vcfcredentials.simulator.SimulatedVcf;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WildFlyRedeploymentIT {
-    private static final System.Logger LOG = System.getLogger(WildFlyRedeploymentIT.class.getName());
+    private static final Logger LOG = Logger.getLogger(WildFlyRedeploymentIT.class.getName());
     private static final int TRIALS = Integer.getInteger("trials", 3);
     private static final List<Trial.Way> WAYS = List.of(Trial.Way.values());
     private static final int CREDENTIALS = 500;
@@ -74,10 +75,10 @@ class WildFlyRedeploymentIT {
     @Order(1)
     void everyRedeploymentLeavesOneOfEachAndNothingOfTheOneBefore() {
         var trials = new ArrayList<Trial>();
-        LOG.log(System.Logger.Level.INFO, Trial.heading());
+        LOG.info(Trial.heading());
         for (int number = 1; number <= TRIALS; number++) {
             Trial trial = run(number, WAYS.get(number % WAYS.size()));
-            LOG.log(System.Logger.Level.INFO, trial.line());
+            LOG.info(trial.line());
             trials.add(trial);
         }
         report(trials);
@@ -195,6 +196,6 @@ class WildFlyRedeploymentIT {
     private static void report(List<Trial> trials) {
         var table = new StringBuilder("\n").append(Trial.heading());
         trials.forEach(trial -> table.append('\n').append(trial.line()));
-        LOG.log(System.Logger.Level.INFO, String.valueOf(table));
+        LOG.info(String.valueOf(table));
     }
 }
