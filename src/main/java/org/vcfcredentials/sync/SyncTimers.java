@@ -1,7 +1,6 @@
 package org.vcfcredentials.sync;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -11,8 +10,6 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,7 +22,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.environment.Schedules;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.environment.SyncPlan;
@@ -78,14 +74,8 @@ public class SyncTimers {
                 Date.from(clock.instant().plusMillis(interval)), interval, new TimerConfig(HEARTBEAT, false));
     }
 
-    /** Follows what was changed in an environment; in a thread of its own, because the transaction is just about to end. */
-    @Asynchronous
-    public void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) EnvironmentChanged change) {
-        recreate(change.environmentId());
-    }
-
     /** Makes the timers of one environment anew; none when it was deleted. */
-    synchronized void recreate(long environmentId) {
+    public synchronized void recreate(long environmentId) {
         replace(timed -> timed.environmentId() == environmentId, schedules.plans(environmentId));
     }
 

@@ -6,17 +6,20 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.platform.Heartbeat;
 
 /**
- * A second clock, not of the EJB container, that notices when the container's timers have stopped, and makes them anew. Until they
- * tick again, {@code /health/ready} says no. The thread is our own, since the threads of a server's scheduler outlive the application and
- * would keep its classes.
+ * Keeps the container's timers as they should be: follows what is changed in an environment, and as a second clock notices when they have
+ * stopped and makes them anew. Until they tick again, {@code /health/ready} says no. The thread is our own, since the threads of a
+ * server's scheduler, and of its pool for asynchronous methods, outlive the application and would keep its classes.
  */
 @ApplicationScoped
 class TimerWatch {
@@ -52,6 +55,21 @@ class TimerWatch {
             looks.cancel(false);
             clock.shutdownNow();
             looks = null;
+        }
+    }
+
+    /** In our thread, because the transaction is just about to end. */
+    synchronized void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) EnvironmentChanged change) {
+        if (looks != null) {
+            clock.execute(() -> recreate(change.environmentId()));
+        }
+    }
+
+    private void recreate(long environmentId) {
+        try {
+            timers.recreate(environmentId);
+        } catch (RuntimeException failure) {
+            LOG.log(ERROR, "The timers of environment " + environmentId + " could not be made anew", failure);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.vcfcredentials.platform.Farewell;
 import org.vcfcredentials.platform.StartupStep;
 
 /** The last step of the start-up, and the first to be undone: from here on sources are read by themselves. */
@@ -46,6 +47,11 @@ class Timetable implements StartupStep {
     public void undo() {
         watch.end();
         runner.shutdown(LONGEST_FAREWELL);
+    }
+
+    /** A request that waits for its sync would keep the application waiting. */
+    void endWithTheRequests(@Observes Farewell farewell) {
+        undo();
     }
 
     /** Payara takes the data sources away before it stops the session beans: by then every sync has to be over. */

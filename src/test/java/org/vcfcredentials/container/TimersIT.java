@@ -3,6 +3,7 @@ package org.vcfcredentials.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.platform.Heartbeat;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.sync.SyncTimers;
@@ -39,6 +41,9 @@ class TimersIT {
 
     @Inject
     private ContainersTimers containersTimers;
+
+    @Inject
+    private Event<EnvironmentChanged> changed;
 
     @Resource
     private UserTransaction transaction;
@@ -66,6 +71,18 @@ class TimersIT {
     void thereIsOneTimerForEachEnabledSourceHoweverOftenTheyAreMade() {
         assertThat(timers.recreateAll()).isOne();
         assertThat(timers.recreateAll()).isOne();
+    }
+
+    @Test
+    void aChangeOfAnEnvironmentIsFollowed() throws Exception {
+        timers.recreateAll();
+        write("UPDATE schedule_configs SET enabled = TRUE WHERE id = 2002");
+
+        transaction.begin();
+        changed.fire(new EnvironmentChanged(1002));
+        transaction.commit();
+
+        await("a timer for the source that was enabled", () -> containersTimers.count() == 3);
     }
 
     @Test

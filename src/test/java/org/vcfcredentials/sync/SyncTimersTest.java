@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.SourceKey;
@@ -80,7 +79,7 @@ class SyncTimersTest {
         timers.recreateAll();
         edit(draft -> draft.getManager().setIntervalMinutes(15));
 
-        timers.follow(new EnvironmentChanged(lab));
+        timers.recreate(lab);
 
         assertThat(sourceTimers())
                 .singleElement()
@@ -94,7 +93,7 @@ class SyncTimersTest {
         timers.recreateAll();
         fixture.environments().change(environments -> environments.delete(lab, ADMIN));
 
-        timers.follow(new EnvironmentChanged(lab));
+        timers.recreate(lab);
 
         assertThat(infos()).hasSize(1).doesNotContain(new SourceKey(lab, SDDC_MANAGER));
     }

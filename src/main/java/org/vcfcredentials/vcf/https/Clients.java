@@ -46,15 +46,23 @@ final class Clients implements AutoCloseable {
         executor.shutdownNow();
     }
 
+    /** On behalf of nobody: the client's own thread lives until the garbage collector is done with it, and would hold our classes. */
     private HttpClient build(SSLContext context) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .sslContext(context)
-                .executor(executor)
-                .build();
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .connectTimeout(CONNECT_TIMEOUT)
+                    .sslContext(context)
+                    .executor(executor)
+                    .build();
+        } finally {
+            thread.setContextClassLoader(ours);
+        }
     }
 
     /** @param managers none for those of the JVM */

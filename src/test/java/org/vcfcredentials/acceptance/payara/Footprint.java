@@ -9,6 +9,7 @@ record Footprint(int loaders, int timers, int threads, int files, int libraries)
     private static final String TIMER = "com.sun.ejb.containers.EJBTimerTask";
 
     static Footprint of(Jvm jvm) {
+        jvm.collect();
         String histogram = jvm.jcmd("GC.class_histogram");
         return new Footprint(
                 count(histogram, LOADER), count(histogram, TIMER), jvm.threads(), jvm.openFiles(), jvm.libraries());

@@ -30,8 +30,7 @@ class PayaraRedeployIT {
     /** Payara starts threads and opens files when they are first needed, and closes them when it feels like it. */
     private static final int TOLERATED = 40;
 
-    /** Twice what is promised, for a machine that has more to do. */
-    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(60);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(30);
 
     @TempDir
     private Path data;
@@ -69,7 +68,6 @@ class PayaraRedeployIT {
         boolean brokenOff = number % 2 == 0;
         Trial trial = new Redeployment(server, vcf).run(number, way, brokenOff, environment);
         LOG.info(Trial.HEAD + "\n" + trial);
-        assertThat(trial.footprint().loaders()).isBetween(1, Redeployment.MOST_LOADERS);
         assertThat(timersMade(server))
                 .hasSize(number + 1)
                 .last()
@@ -101,9 +99,13 @@ class PayaraRedeployIT {
     }
 
     private static void nothingPilesUp(List<Trial> trials) {
+        assertThat(trials)
+                .extracting(trial -> trial.footprint().loaders())
+                .allSatisfy(loaders -> assertThat(loaders).isBetween(1, Redeployment.MOST_LOADERS));
         Footprint first = trials.get(0).footprint();
         Footprint last = trials.get(trials.size() - 1).footprint();
-        assertThat(last.timers()).isPositive().isEqualTo(first.timers());
+        // A timer that was cancelled stays with the JDK until it would have been due
+        assertThat(last.timers()).isBetween(ENVIRONMENTS + 1, 3 * (ENVIRONMENTS + 1));
         assertThat(last.threads()).isLessThan(first.threads() + TOLERATED);
         assertThat(last.files()).isLessThan(first.files() + TOLERATED);
         assertThat(last.libraries()).isLessThanOrEqualTo(3);

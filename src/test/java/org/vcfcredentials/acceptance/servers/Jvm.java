@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A Java process, as its operating system and its JDK tell of it. */
 public record Jvm(long pid) {
+    private static final Duration HTTP_CLIENT_NOTICES = Duration.ofSeconds(4);
+
     /** What {@code jcmd} says. */
     public String jcmd(String... words) {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
@@ -16,9 +19,19 @@ public record Jvm(long pid) {
         return Command.run(java.util.Map.of(), all).succeeded().output();
     }
 
+    /**
+     * Collects what nobody needs. Twice, because the thread of an HTTP client notices only within three seconds of the first collection
+     * that the client is gone, and holds the classes of the application until then.
+     */
+    public void collect() {
+        jcmd("GC.run");
+        Pause.of(HTTP_CLIENT_NOTICES);
+        jcmd("GC.run");
+    }
+
     /** How many class loaders of this name are alive after a collection. */
     public int loaders(String name) {
-        jcmd("GC.run");
+        collect();
         return (int) jcmd("VM.classloaders")
                 .lines()
                 .filter(line -> line.contains('"' + name + '"'))

@@ -11,8 +11,12 @@ public final class Pause {
     private Pause() {}
 
     public static void shortly() {
+        of(Duration.ofMillis(50));
+    }
+
+    static void of(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
