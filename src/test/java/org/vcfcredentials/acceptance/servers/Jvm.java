@@ -20,13 +20,15 @@ public record Jvm(long pid) {
     }
 
     /**
-     * Collects what nobody needs. Twice, because the thread of an HTTP client notices only within three seconds of the first collection
-     * that the client is gone, and holds the classes of the application until then.
+     * Collects what nobody needs. More than once, because the thread of an HTTP client notices only within three seconds of a collection
+     * that the client is gone, and it and its connections hold the classes of the application until then.
      */
     public void collect() {
         jcmd("GC.run");
-        Pause.of(HTTP_CLIENT_NOTICES);
-        jcmd("GC.run");
+        for (int more = 0; more < 2; more++) {
+            Pause.of(HTTP_CLIENT_NOTICES);
+            jcmd("GC.run");
+        }
     }
 
     /** How many class loaders of this name are alive after a collection. */
