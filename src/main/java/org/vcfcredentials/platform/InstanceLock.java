@@ -1,5 +1,6 @@
 package org.vcfcredentials.platform;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,6 +57,25 @@ final class InstanceLock {
             System.clearProperty(property);
             throw refused;
         }
+    }
+
+    /**
+     * Keeps servers away from a directory until it is closed, without a trace: nobody holds a directory without a lock file.
+     *
+     * @throws StartupException 73 when a server has it, naming which
+     */
+    static Closeable holdOff(Path directory) throws IOException {
+        Path file = directory.resolve(FILE_NAME);
+        if (!Files.exists(file)) {
+            return () -> {};
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+            String holder = readHolder(channel);
+            channel.close();
+            throw inUse(directory, "process " + holder);
+        }
+        return channel;
     }
 
     private static FileChannel lockFile(Path directory, String self) throws IOException {

@@ -1,0 +1,7 @@
+package org.vcfcredentials.adoption;
+
+import java.time.Instant;
+import org.vcfcredentials.platform.Secret;
+
+/** A password that belongs to nothing we know: never shown under another credential, and not lost either. */
+record SetAside(String subject, Secret password, Instant changedAt) {}
