@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vcfcredentials.adoption.AdoptedCredential.Former;
 import org.vcfcredentials.adoption.AdoptedCredential.Identity;
 import org.vcfcredentials.adoption.Count.Fate;
+import org.vcfcredentials.platform.Secret;
 
 /** How credentials and former passwords go on: duplicates become one, and what belongs to nothing is set aside. */
 final class CredentialPlan {
@@ -57,7 +60,7 @@ final class CredentialPlan {
         password.ifPresent(secret -> setAside.add(
                 new SetAside(subject, secret, row.time("last_updated").orElse(now))));
         findings.count(Kind.CREDENTIALS, password.isPresent() ? Fate.SET_ASIDE : Fate.LEFT_OUT);
-        findings.remark(subject, password.isPresent() ? "Kept, encrypted, but not shown." : "Left out: it was empty.");
+        findings.remark(subject, password.isPresent() ? SetAside.KEPT : "Left out: it was empty.");
     }
 
     /** The newest one goes on, with the newest password that any of them has and the history of all. */
@@ -66,15 +69,16 @@ final class CredentialPlan {
         CredentialRow newest = same.get(same.size() - 1);
         List<CredentialRow> withPassword =
                 same.stream().filter(row -> row.password().isPresent()).toList();
+        Optional<Secret> password =
+                withPassword.stream().reduce((older, newer) -> newer).flatMap(CredentialRow::password);
         var former = new ArrayList<Former>();
         same.forEach(row -> former.addAll(history.of(row)));
+        Set<Secret> told = former.stream().map(Former::password).collect(Collectors.toSet());
+        password.ifPresent(told::add);
         for (int index = 0; index + 1 < withPassword.size(); index++) {
-            history.replaced(withPassword.get(index), withPassword.get(index + 1), former)
+            history.replaced(withPassword.get(index), withPassword.get(index + 1), told)
                     .ifPresent(former::add);
         }
-        var password = withPassword.isEmpty()
-                ? newest.password()
-                : withPassword.get(withPassword.size() - 1).password();
         credentials.add(newest.adopted(ids.of(newest.row()), password, former));
         count(same, newest.identity());
     }

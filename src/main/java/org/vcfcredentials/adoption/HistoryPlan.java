@@ -59,12 +59,16 @@ final class HistoryPlan {
                 .orElse(BY_US);
     }
 
-    /** The current password of a duplicate, which a newer one replaces, unless the history has it anyway or it is still in use. */
-    Optional<Former> replaced(CredentialRow older, CredentialRow newer, List<Former> known) {
+    /**
+     * The current password of a duplicate, which a newer one replaces, unless it is told anyway.
+     *
+     * @param told the passwords that are; gets this one
+     */
+    Optional<Former> replaced(CredentialRow older, CredentialRow newer, Set<Secret> told) {
         Secret password = older.password().orElseThrow();
-        boolean told = newer.password().filter(password::equals).isPresent()
-                || known.stream().anyMatch(former -> former.password().equals(password));
-        return told ? Optional.empty() : Optional.of(new Former(ids.next(), password, newer.lastUpdated(), BY_US));
+        return told.add(password)
+                ? Optional.of(new Former(ids.next(), password, newer.lastUpdated(), BY_US))
+                : Optional.empty();
     }
 
     /** What is left when every credential has its own. */
@@ -80,7 +84,7 @@ final class HistoryPlan {
                 + row.text("credential_id").orElse("") + ", which is not there";
         Optional<Secret> password = row.secret("password");
         findings.count(Kind.FORMER_PASSWORDS, password.isPresent() ? Fate.SET_ASIDE : Fate.LEFT_OUT);
-        findings.remark(subject, password.isPresent() ? "Kept, encrypted, but not shown." : "Left out: it was empty.");
+        findings.remark(subject, password.isPresent() ? SetAside.KEPT : "Left out: it was empty.");
         return password.map(
                 secret -> new SetAside(subject, secret, row.time("changed_at").orElse(now)));
     }

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.vcfcredentials.platform.Installation;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.StartupException;
 import org.vcfcredentials.platform.command.Command;
 import org.vcfcredentials.platform.command.GivenPath;
 import org.vcfcredentials.platform.command.UsageException;
 
 /** Gets an adopted original back from its encrypted copy, with every password in clear. */
 public final class RecoverOriginal implements Command {
+    private static final int BLOCK = 1 << 20;
+
     @Override
     public String name() {
         return "recover-original";
@@ -53,13 +56,30 @@ public final class RecoverOriginal implements Command {
             Files.createFile(target, PosixFilePermissions.asFileAttribute(ownerAlone));
             boolean whole = false;
             try (OutputStream out = Files.newOutputStream(target)) {
-                opened.transferTo(out);
+                copy(opened, sealed, out);
                 whole = true;
             } finally {
                 if (!whole) {
                     Files.delete(target);
                 }
             }
+        }
+    }
+
+    private static void copy(InputStream opened, Path sealed, OutputStream out) throws IOException {
+        for (byte[] block = read(opened, sealed); block.length > 0; block = read(opened, sealed)) {
+            out.write(block);
+        }
+    }
+
+    private static byte[] read(InputStream opened, Path sealed) {
+        try {
+            return opened.readNBytes(BLOCK);
+        } catch (IOException altered) {
+            throw new StartupException(
+                    StartupException.DATA_BROKEN,
+                    sealed + " is damaged, or is not the copy of an original. Nothing was written.",
+                    altered);
         }
     }
 }

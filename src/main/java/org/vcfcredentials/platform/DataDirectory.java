@@ -62,7 +62,6 @@ final class DataDirectory {
      *
      * @throws StartupException as {@link #lock} does
      */
-    @SuppressWarnings("try") // held, not used
     static String lookInto(Settings settings, Supplier<String> look) {
         Path directory = settings.dataDirectory();
         if (!Files.exists(directory)) {
@@ -77,8 +76,11 @@ final class DataDirectory {
             if (!settings.allowNetworkDataDirectory()) {
                 requireLocal(directory, Files.getFileStore(directory).type());
             }
-            try (var unused = InstanceLock.holdOff(directory)) {
+            InstanceLock held = InstanceLock.hold(directory);
+            try {
                 return look.get();
+            } finally {
+                held.release();
             }
         } catch (IOException refused) {
             throw notPermitted(directory, refused);

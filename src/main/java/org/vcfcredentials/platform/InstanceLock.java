@@ -29,12 +29,18 @@ final class InstanceLock {
     /** Behind the holder's name: where files are locked whole, others could not read it. */
     private static final long LOCKED_BYTE = LONGEST_HOLDER;
 
-    private final FileChannel channel;
+    private final Closeable held;
     private final String property;
 
-    private InstanceLock(FileChannel channel, String property) {
-        this.channel = channel;
+    private InstanceLock(Closeable held, String property) {
+        this.held = held;
         this.property = property;
+    }
+
+    /** Takes the lock within the operating system. */
+    @FunctionalInterface
+    private interface Between {
+        Closeable processes() throws IOException;
     }
 
     /**
@@ -43,8 +49,20 @@ final class InstanceLock {
      * @throws StartupException 73 when somebody else has it, naming who
      */
     static InstanceLock take(Path directory) throws IOException {
-        String property = PROPERTY_PREFIX + directory.toRealPath();
         String self = self();
+        return take(directory, self, () -> lockFile(directory, self));
+    }
+
+    /**
+     * As {@link #take}, but without a trace: nobody holds a directory that has no lock file, and the holder's name stays the last
+     * server's.
+     */
+    static InstanceLock hold(Path directory) throws IOException {
+        return take(directory, self(), () -> lockWithoutATrace(directory));
+    }
+
+    private static InstanceLock take(Path directory, String self, Between between) throws IOException {
+        String property = PROPERTY_PREFIX + directory.toRealPath();
         if (System.getProperties().putIfAbsent(property, self) != null) {
             throw inUse(
                     directory,
@@ -52,30 +70,33 @@ final class InstanceLock {
                             + ProcessHandle.current().pid());
         }
         try {
-            return new InstanceLock(lockFile(directory, self), property);
+            return new InstanceLock(between.processes(), property);
         } catch (IOException | RuntimeException refused) {
             System.clearProperty(property);
             throw refused;
         }
     }
 
-    /**
-     * Keeps servers away from a directory until it is closed, without a trace: nobody holds a directory without a lock file.
-     *
-     * @throws StartupException 73 when a server has it, naming which
-     */
-    static Closeable holdOff(Path directory) throws IOException {
+    private static Closeable lockWithoutATrace(Path directory) throws IOException {
         Path file = directory.resolve(FILE_NAME);
         if (!Files.exists(file)) {
             return () -> {};
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
-            String holder = readHolder(channel);
+        try {
+            requireFree(channel, directory);
+            return channel;
+        } catch (IOException | RuntimeException refused) {
             channel.close();
-            throw inUse(directory, "process " + holder);
+            throw refused;
         }
-        return channel;
+    }
+
+    private static void requireFree(FileChannel channel, Path directory) throws IOException {
+        FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+        if (lock == null) {
+            throw inUse(directory, "process " + readHolder(channel));
+        }
     }
 
     private static FileChannel lockFile(Path directory, String self) throws IOException {
@@ -84,10 +105,7 @@ final class InstanceLock {
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-            if (lock == null) {
-                throw inUse(directory, "process " + readHolder(channel));
-            }
+            requireFree(channel, directory);
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(self + "\n"), 0);
             return channel;
@@ -100,7 +118,7 @@ final class InstanceLock {
     /** Gives it back; the file stays. */
     void release() {
         try {
-            channel.close();
+            held.close();
         } catch (IOException alreadyGone) {
             System.getLogger(InstanceLock.class.getName())
                     .log(System.Logger.Level.DEBUG, "The lock of the data directory was gone already", alreadyGone);

@@ -100,6 +100,34 @@ class AdoptionTest {
     }
 
     @Test
+    void whatACrashLeftHalfDoneIsRolledBackFirst() throws Exception {
+        OriginalFile original = OriginalFile.latest(directory).filled();
+        Path journal = directory.resolve("vcf_credentials.db-journal");
+        Path aside = Files.createDirectory(directory.resolve("aside"));
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 2");
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE credentials SET password = 'MARKER-half' || hex(randomblob(20000))");
+            Files.copy(original.path(), aside.resolve("db"));
+            Files.copy(journal, aside.resolve("journal"));
+            connection.rollback();
+        }
+        Files.move(aside.resolve("db"), original.path(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside.resolve("journal"), journal);
+        Files.delete(aside);
+
+        adopt();
+
+        try (var database = new TestDatabase(directory)) {
+            assertThat(opened(TestKeyring.vault(database, directory), "credentials", "password"))
+                    .containsExactlyInAnyOrder("MARKER-current-\u00fc", "MARKER-" + "x".repeat(10_000));
+        }
+        assertThat(filesWith("MARKER")).isEmpty();
+        assertThat(journal).doesNotExist();
+    }
+
+    @Test
     void theOriginalIsKeptEncryptedAndComesBackByteForByte() throws Exception {
         Path file = OriginalFile.latest(directory).filled().path();
         byte[] original = Files.readAllBytes(file);

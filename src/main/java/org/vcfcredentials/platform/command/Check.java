@@ -3,6 +3,7 @@ package org.vcfcredentials.platform.command;
 import java.util.List;
 import java.util.function.Consumer;
 import org.vcfcredentials.platform.Installation;
+import org.vcfcredentials.platform.StartupException;
 
 /** Says what a start would do with the data directory, and does nothing. */
 public final class Check implements Command {
@@ -21,6 +22,11 @@ public final class Check implements Command {
         if (!arguments.isEmpty()) {
             throw new UsageException("check takes no arguments.");
         }
-        terminal.accept(Installation.outlook());
+        try {
+            terminal.accept(Installation.outlook());
+        } catch (StartupException refusal) {
+            throw new StartupException(
+                    refusal.exitCode(), "A start would be refused: " + refusal.getMessage(), refusal.getCause());
+        }
     }
 }

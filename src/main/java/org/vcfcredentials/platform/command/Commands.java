@@ -10,6 +10,7 @@ import org.vcfcredentials.platform.StartupException;
 
 /** All commands. The launcher calls {@link #run} by reflection, across the border of the class loaders. */
 public final class Commands {
+    private static final System.Logger LOG = System.getLogger(Commands.class.getName());
     private static final int USAGE = 64;
 
     private Commands() {}
@@ -32,6 +33,9 @@ public final class Commands {
             return StartupException.NOT_PERMITTED;
         } catch (RuntimeException | LinkageError failure) {
             StartupException reason = StartupException.of(failure);
+            if (reason.exitCode() == StartupException.INTERNAL) {
+                LOG.log(System.Logger.Level.ERROR, "The command failed unexpectedly", failure);
+            }
             terminal.accept(reason.getMessage());
             return reason.exitCode();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -37,20 +38,25 @@ final class DatabaseFiles {
     }
 
     /**
-     * As {@link #delete}, but overwrites in place first, unless a file goes on under another name. A file system that never writes
-     * in place, or a disk that spreads its writes, may keep the former blocks all the same.
+     * As {@link #delete}, but overwrites in place first, unless a file goes on under another name; what a link leads to is left
+     * alone. A file system that never writes in place, or a disk that spreads its writes, may keep the former blocks all the same.
      */
     static void erase(Path file) throws IOException {
         for (String suffix : SUFFIXES) {
             Path part = beside(file, suffix);
-            if (Files.exists(part)) {
+            if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
                 synchronise(part.toAbsolutePath().getParent(), StandardOpenOption.READ);
-                if (Integer.valueOf(1).equals(Files.getAttribute(part, "unix:nlink"))) {
+                if (isLastNameOfAFile(part)) {
                     overwrite(part);
                 }
                 Files.delete(part);
             }
         }
+    }
+
+    private static boolean isLastNameOfAFile(Path path) throws IOException {
+        Object names = Files.getAttribute(path, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && names.equals(1);
     }
 
     private static void overwrite(Path file) throws IOException {

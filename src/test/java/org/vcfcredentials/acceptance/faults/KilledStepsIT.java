@@ -48,7 +48,7 @@ class KilledStepsIT {
 
     static Stream<KillPoint> firstStart() {
         return Stream.of(
-                KillPoint.of("lock file made", "platform.InstanceLock", "lockFile", "AFTER CALL tryLock"),
+                KillPoint.of("lock file made", "platform.InstanceLock", "lockFile", "AFTER CALL requireFree"),
                 KillPoint.of("lock taken", "platform.InstanceLock", "lockFile", "AT EXIT"),
                 KillPoint.of("native directory made", "platform.database.NativeLibrary", "prepare", "AT EXIT"),
                 KillPoint.of("draft made", "platform.database.DatabaseFiles", "putInPlace", "AT ENTRY"),
