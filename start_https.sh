@@ -3,6 +3,8 @@
 #   ./start_https.sh           start; Ctrl-C stops
 #   ./start_https.sh --demo    look around without any VCF: a simulator with three environments, data in data-demo/;
 #                              it takes six ports, from 18543 on or from the number that follows
+#   ./start_https.sh --check   say what a start would do with the data directory, and do nothing
+#   ./start_https.sh --do      other things to do without a server: --do <command> [<argument> ...]; without a command it lists them
 #   ./start_https.sh --help    the settings
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -14,12 +16,17 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 case "${1:-}" in
   "") ;;
   --demo) use_demo_settings "${2:-18543}" ;;
+  --check | --do) ;;
   --help | -h) show_help; exit 0 ;;
   *) fail 64 "There is no option '$1'. ./start_https.sh --help lists them." ;;
 esac
 
 require_java 17
 build_if_needed
+case "${1:-}" in
+  --check) run_command check ;;
+  --do) run_command "${@:2}" ;;
+esac
 make_data_directory
 make_certificate_if_missing
 make_server_root

@@ -17,7 +17,7 @@ fail() {
 }
 
 show_help() {
-  sed -n '2,6s/^# \{0,1\}//p' start_https.sh
+  sed -n '2,8s/^# \{0,1\}//p' start_https.sh
   cat <<'HELP'
 
 Settings are environment variables (docs/configuration.md):
@@ -103,6 +103,16 @@ start_simulator() {
   VCM_DEMO_PASSWORD=$VCM_ADMIN_PASSWORD java -jar "$SIMULATOR" --app "https://$VCM_HTTPS_ADDRESS:$port" --user admin \
     --first-port "$SIMULATOR_PORT" >"$DATA/logs/simulator.log" 2>&1 &
   SIMULATOR_PROCESS=$!
+}
+
+# A command of the WAR, without a server: what runs it unpacks the WAR into a temporary directory, and touches the data only as the
+# command says.
+run_command() {
+  local -a options=(-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED)
+  [ "$JAVA_VERSION" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
+  umask 077
+  # Of the server only what the WAR's classes are compiled against
+  exec java "${options[@]}" "-Dvcm.called-from=$OLDPWD" -cp "$LAUNCHER$(printf ':%s' "$MICRO"/runtime/jakarta.*-api*.jar)" org.vcfcredentials.launcher.CommandLine "$WAR" "$@"
 }
 
 # The server's own files are made anew at each start: after a kill they would hold half an application. One directory for each

@@ -1,10 +1,15 @@
 package org.vcfcredentials.account;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.vcfcredentials.platform.Secret;
 
 /**
  * An Argon2id hash in the PHC string format, for example {@code $argon2id$v=19$m=47104,t=1,p=1$<salt>$<hash>}.
@@ -12,7 +17,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * @param memory in KiB
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out of this package
-record Argon2Hash(int memory, int iterations, int parallelism, byte[] salt, byte[] hash) {
+record Argon2Hash(int memory, int iterations, int parallelism, byte[] salt, byte[] hash) implements StoredHash {
     static final int MEMORY_KIBIBYTES = 46 * 1024;
     static final int SALT_BYTES = 16;
 
@@ -53,11 +58,8 @@ record Argon2Hash(int memory, int iterations, int parallelism, byte[] salt, byte
         return new Argon2Hash(memory, iterations, parallelism, salt, computed);
     }
 
-    int hashBytes() {
-        return hash.length;
-    }
-
-    boolean isCurrent() {
+    @Override
+    public boolean isCurrent() {
         return memory == MEMORY_KIBIBYTES
                 && iterations == ITERATIONS
                 && parallelism == PARALLELISM
@@ -65,7 +67,23 @@ record Argon2Hash(int memory, int iterations, int parallelism, byte[] salt, byte
                 && hash.length == HASH_BYTES;
     }
 
-    Argon2Parameters toParameters() {
+    /** Composed and decomposed letters are the same password. */
+    @Override
+    public byte[] compute(Secret password) {
+        byte[] text =
+                Normalizer.normalize(password.reveal(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        try {
+            var generator = new Argon2BytesGenerator();
+            generator.init(toParameters());
+            byte[] computed = new byte[hash.length];
+            generator.generateBytes(text, computed);
+            return computed;
+        } finally {
+            Arrays.fill(text, (byte) 0);
+        }
+    }
+
+    private Argon2Parameters toParameters() {
         return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(memory)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.Settings;
@@ -12,13 +13,14 @@ import org.vcfcredentials.platform.StartupState;
 import org.vcfcredentials.platform.StartupStep;
 
 /**
- * Creates the first admin when there is no user at all; never touches an existing one. With {@code VCM_ADMIN_PASSWORD} no change
- * of password is forced; without, {@code admin} lets in to change it and for nothing else.
+ * Creates the first admin when there is no admin at all, which may be so after an adoption; never touches an existing user. With
+ * {@code VCM_ADMIN_PASSWORD} no change of password is forced; without, {@code admin} lets in to change it and for nothing else.
  */
 @ApplicationScoped
 class FirstAdmin implements StartupStep {
-    private static final String USERNAME = "admin";
-    private static final Secret PASSWORD = Secret.of("admin");
+    static final String USERNAME = "admin";
+
+    private static final Secret PASSWORD = Secret.of(USERNAME);
 
     private final UserStore store;
     private final PasswordHasher hasher;
@@ -50,21 +52,30 @@ class FirstAdmin implements StartupStep {
      */
     @Override
     public String run() {
-        if (!store.isEmpty()) {
-            return "there are users already";
+        if (store.hasAdmin()) {
+            return "there is one already";
         }
         Optional<Secret> given = settings.initialAdminPassword();
         given.ifPresent(FirstAdmin::check);
-        var admin = new User(USERNAME, Role.ADMIN, clock.instant());
+        var admin = new User(freeName(), Role.ADMIN, clock.instant());
         admin.setPassword(hasher.hash(given.orElse(PASSWORD)), given.isEmpty(), clock.instant());
-        if (!store.addFirst(admin)) {
-            return "there are users already";
+        if (!store.addFirstAdmin(admin)) {
+            return "there is one already";
         }
-        StartupState.greeting(
-                given.isPresent()
-                        ? "Log in as admin with the password that VCM_ADMIN_PASSWORD set."
-                        : "Log in as admin with the password admin; you will be asked for a new one.");
-        return USERNAME + " created";
+        StartupState.greeting("Log in as " + admin.username()
+                + (given.isPresent()
+                        ? " with the password that VCM_ADMIN_PASSWORD set."
+                        : " with the password admin; you will be asked for a new one."));
+        return admin.username() + " created";
+    }
+
+    /** Somebody who may change nothing may have been adopted under that name. */
+    private String freeName() {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? USERNAME : USERNAME + "-" + number)
+                .filter(name -> store.find(name).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Refuses the start when the first admin may not have this password. */

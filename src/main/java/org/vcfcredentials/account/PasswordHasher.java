@@ -1,19 +1,15 @@
 package org.vcfcredentials.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.vcfcredentials.platform.Secret;
 
 /**
  * Hashes passwords with Argon2id at the parameters of OWASP ASVS 5.0 appendix C. Each hash takes 46 MiB of memory for its time,
- * so only a few are computed at once and the others wait.
+ * so only a few are computed at once and the others wait. Hashes of adopted users are verified too.
  */
 @ApplicationScoped
 class PasswordHasher {
@@ -51,7 +47,7 @@ class PasswordHasher {
      * @throws BusyException when it would have to wait for more than a few seconds
      */
     public boolean verify(Secret password, String stored) {
-        return Argon2Hash.parse(stored)
+        return StoredHash.parse(stored)
                 .filter(hash -> MessageDigest.isEqual(hash.hash(), compute(password, hash)))
                 .isPresent();
     }
@@ -62,9 +58,9 @@ class PasswordHasher {
         return MessageDigest.isEqual(new byte[0], compute(password, nobody));
     }
 
-    /** Whether a stored hash was made with parameters of the past, so that it should be made anew at the next login. */
+    /** Whether a stored hash was made in a way or with parameters of the past, so that it should be made anew at the next login. */
     public boolean isOutdated(String stored) {
-        return Argon2Hash.parse(stored).filter(Argon2Hash::isCurrent).isEmpty();
+        return StoredHash.parse(stored).filter(StoredHash::isCurrent).isEmpty();
     }
 
     /** As many as fit in a quarter of the memory. */
@@ -73,18 +69,11 @@ class PasswordHasher {
         return (int) Math.max(FEWEST, Math.min(MOST, fitting));
     }
 
-    private byte[] compute(Secret password, Argon2Hash parameters) {
+    private byte[] compute(Secret password, StoredHash parameters) {
         waitForSlot();
-        byte[] text =
-                Normalizer.normalize(password.reveal(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         try {
-            var generator = new Argon2BytesGenerator();
-            generator.init(parameters.toParameters());
-            byte[] hash = new byte[parameters.hashBytes()];
-            generator.generateBytes(text, hash);
-            return hash;
+            return parameters.compute(password);
         } finally {
-            Arrays.fill(text, (byte) 0);
             slots.release();
         }
     }

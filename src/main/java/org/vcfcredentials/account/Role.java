@@ -1,6 +1,7 @@
 package org.vcfcredentials.account;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What a user may do. {@link #group()} is the name in the database, in the API and as the container's role. */
 public enum Role {
@@ -21,9 +22,12 @@ public enum Role {
     }
 
     static Role ofGroup(String group) {
+        return find(group).orElseThrow(() -> new IllegalArgumentException("There is no role " + group));
+    }
+
+    static Optional<Role> find(String group) {
         return Arrays.stream(values())
-                .filter(role -> role.group.equals(group))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no role " + group));
+                .filter(role -> role.group.equalsIgnoreCase(group))
+                .findFirst();
     }
 }

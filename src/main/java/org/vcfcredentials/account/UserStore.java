@@ -33,11 +33,12 @@ class UserStore {
         this(null, null, null);
     }
 
-    public boolean isEmpty() {
+    public boolean hasAdmin() {
         return entityManager
-                        .createQuery("SELECT COUNT(u) FROM User u", Long.class)
+                        .createQuery("SELECT COUNT(u) FROM User u WHERE u.role = :admin", Long.class)
+                        .setParameter("admin", Role.ADMIN)
                         .getSingleResult()
-                == 0;
+                > 0;
     }
 
     public Optional<User> find(long id) {
@@ -66,13 +67,13 @@ class UserStore {
                 .findFirst();
     }
 
-    /** Adds the user when there is still nobody, and tells whether it did. */
+    /** Adds the admin when there is still none, and tells whether it did. */
     @Transactional
-    public boolean addFirst(User user) {
-        if (!isEmpty()) {
+    public boolean addFirstAdmin(User admin) {
+        if (hasAdmin()) {
             return false;
         }
-        entityManager.persist(user);
+        entityManager.persist(admin);
         return true;
     }
 

@@ -1,14 +1,9 @@
 package org.vcfcredentials.crypto;
 
-import com.google.crypto.tink.KeysetHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupStep;
 
@@ -77,35 +72,14 @@ public class Keyring implements StartupStep {
         return opened;
     }
 
-    /** A key file may be there before the keysets: given by the administrator, or left by a first start that was cut short. */
     private DataKeys create() {
-        var file = new MasterKeyFile(settings.masterKeyFile());
-        MasterKey master = file.exists() ? file.adopt() : file.create();
-        try {
-            var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
-            for (KeysetPurpose purpose : KeysetPurpose.values()) {
-                handles.put(purpose, DataKeys.generate(purpose));
-            }
-            var created = new DataKeys(handles);
-            storedKeysets.add(wrap(master, handles, created));
-            LOGGER.log(
-                    System.Logger.Level.INFO,
-                    "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
-                            + " without it no stored password can be read",
-                    settings.masterKeyFile());
-            return created;
-        } catch (GeneralSecurityException unavailable) {
-            throw new IllegalStateException("Data keys cannot be made with this Java", unavailable);
-        }
-    }
-
-    private List<StoredKeyset> wrap(MasterKey master, Map<KeysetPurpose, KeysetHandle> handles, DataKeys created)
-            throws GeneralSecurityException {
-        var stored = new ArrayList<StoredKeyset>();
-        for (KeysetPurpose purpose : KeysetPurpose.values()) {
-            byte[] wrapped = master.wrap(purpose, handles.get(purpose));
-            stored.add(new StoredKeyset(purpose, wrapped, created.canary(purpose), clock.instant()));
-        }
-        return stored;
+        var keysets = NewKeysets.make(new MasterKeyFile(settings.masterKeyFile()), clock.instant());
+        storedKeysets.add(keysets.stored());
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
+                        + " without it no stored password can be read",
+                settings.masterKeyFile());
+        return keysets.opened();
     }
 }

@@ -5,9 +5,11 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.util.SecretBytes;
@@ -21,17 +23,20 @@ import java.util.Arrays;
  */
 final class MasterKey {
     static final int BYTES = 32;
+    static final int ID_BYTES = 8;
 
-    private static final int ID_BYTES = 8;
+    private static final int SEGMENT_BYTES = 1 << 20;
     private static final byte[] NO_SALT = new byte[0];
     private static final AesGcmParameters WRAPPING = wrapping();
 
     private final byte[] id;
     private final Aead aead;
+    private final StreamingAead files;
 
-    private MasterKey(byte[] id, Aead aead) {
+    private MasterKey(byte[] id, Aead aead, StreamingAead files) {
         this.id = id;
         this.aead = aead;
+        this.files = files;
     }
 
     /** The key made of these {@value #BYTES} random bytes, which it does not keep. */
@@ -42,15 +47,36 @@ final class MasterKey {
             byte[] key = derive(random, "vcm keyset wrapping 1", BYTES);
             var secret = SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get());
             Arrays.fill(key, (byte) 0);
-            return new MasterKey(
-                    id,
-                    AesGcmJce.create(AesGcmKey.builder()
-                            .setParameters(WRAPPING)
-                            .setKeyBytes(secret)
-                            .build()));
+            var wrapping = AesGcmKey.builder()
+                    .setParameters(WRAPPING)
+                    .setKeyBytes(secret)
+                    .build();
+            return new MasterKey(id, AesGcmJce.create(wrapping), files(random));
         } catch (GeneralSecurityException unavailable) {
             throw new IllegalStateException("This Java has no AES-256-GCM or HMAC-SHA256", unavailable);
         }
+    }
+
+    private static StreamingAead files(byte[] random) throws GeneralSecurityException {
+        byte[] key = derive(random, "vcm file sealing 1", BYTES);
+        try {
+            return new AesGcmHkdfStreaming(key, "HmacSha256", BYTES, SEGMENT_BYTES, 0);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    byte[] id() {
+        return id.clone();
+    }
+
+    boolean hasId(byte[] other) {
+        return Arrays.equals(id, other);
+    }
+
+    /** For whole files. */
+    StreamingAead files() {
+        return files;
     }
 
     byte[] wrap(KeysetPurpose purpose, KeysetHandle keyset) throws GeneralSecurityException {

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.vcfcredentials.platform.StartupException;
 
@@ -32,8 +33,17 @@ final class MasterKeyFile {
         this.draft = path.resolveSibling(path.getFileName() + ".new");
     }
 
+    Path path() {
+        return path;
+    }
+
     boolean exists() {
         return Files.exists(path);
+    }
+
+    /** The key of a file that was there before any keyset: given by the administrator, or left by a first start that was cut short. */
+    Optional<MasterKey> existing() {
+        return exists() ? Optional.of(adopt()) : Optional.empty();
     }
 
     /**
@@ -65,8 +75,8 @@ final class MasterKeyFile {
     }
 
     /**
-     * Reads a file that was there before any keyset. Its draft is another name of it if the start that made it was killed in
-     * between; then the key must not lie about under that name.
+     * Reads it. Its draft is another name of it if the start that made it was killed in between; then the key must not lie about
+     * under that name.
      */
     MasterKey adopt() {
         MasterKey key = read();

@@ -34,6 +34,10 @@ class StoredKeyset {
         return wanted.storedName().equals(purpose);
     }
 
+    String purpose() {
+        return purpose;
+    }
+
     byte[] wrapped() {
         return wrapped.clone();
     }

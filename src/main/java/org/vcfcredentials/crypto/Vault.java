@@ -5,27 +5,32 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.vcfcredentials.platform.Secret;
 
 /** Seals secrets for storage and opens them again. Ready once start-up has unwrapped the keys. */
 @ApplicationScoped
 public class Vault {
-    private final Keyring keyring;
+    private final Supplier<DataKeys> keys;
 
     @Inject
     Vault(Keyring keyring) {
-        this.keyring = keyring;
+        this(keyring::keys);
+    }
+
+    Vault(Supplier<DataKeys> keys) {
+        this.keys = keys;
     }
 
     /** For the container's proxy. */
     Vault() {
-        this(null);
+        this((Supplier<DataKeys>) null);
     }
 
     /** Encrypts {@code secret} for one place. Two calls give different results. */
     public byte[] seal(SecretPlace place, Secret secret) {
         try {
-            return keyring.keys().seal(bytes(place), bytes(secret));
+            return keys.get().seal(bytes(place), bytes(secret));
         } catch (GeneralSecurityException refused) {
             throw new VaultException("A secret for " + name(place) + " could not be sealed.", refused);
         }
@@ -38,7 +43,7 @@ public class Vault {
      */
     public Secret open(SecretPlace place, byte[] sealed) {
         try {
-            return Secret.of(new String(keyring.keys().open(bytes(place), sealed), StandardCharsets.UTF_8));
+            return Secret.of(new String(keys.get().open(bytes(place), sealed), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException refused) {
             throw new VaultException("The secret in " + name(place) + " does not open.", refused);
         }
@@ -50,7 +55,7 @@ public class Vault {
      */
     public String fingerprint(Secret secret) {
         try {
-            return HexFormat.of().formatHex(keyring.keys().fingerprint(bytes(secret)));
+            return HexFormat.of().formatHex(keys.get().fingerprint(bytes(secret)));
         } catch (GeneralSecurityException refused) {
             throw new VaultException("A fingerprint could not be made.", refused);
         }

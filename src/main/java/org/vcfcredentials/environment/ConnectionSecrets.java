@@ -58,7 +58,6 @@ class ConnectionSecrets {
     }
 
     private static SecretPlace place(Environment environment, Source source) {
-        String column = source == Source.VCF_INSTALLER ? "installer_password" : "manager_password";
-        return new SecretPlace("environments." + column, environment.id());
+        return ConnectionPlace.of(environment.id(), source);
     }
 }

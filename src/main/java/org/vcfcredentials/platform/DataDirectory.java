@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The directory with everything that must survive, for its owner alone (0700), used by one process at a time. */
 final class DataDirectory {
@@ -56,6 +57,50 @@ final class DataDirectory {
         }
     }
 
+    /**
+     * Asks {@code look} while no server can start on the directory, of which it makes and changes nothing.
+     *
+     * @throws StartupException as {@link #lock} does
+     */
+    static String lookInto(Settings settings, Supplier<String> look) {
+        Path directory = settings.dataDirectory();
+        if (!Files.exists(directory)) {
+            requireWritable(nearestThatExists(directory), directory);
+            return "The directory would be made. " + look.get();
+        }
+        if (!Files.isDirectory(directory)) {
+            throw noDirectory(directory, null);
+        }
+        requireWritable(directory, directory);
+        try {
+            if (!settings.allowNetworkDataDirectory()) {
+                requireLocal(directory, Files.getFileStore(directory).type());
+            }
+            InstanceLock held = InstanceLock.hold(directory);
+            try {
+                return look.get();
+            } finally {
+                held.release();
+            }
+        } catch (IOException refused) {
+            throw notPermitted(directory, refused);
+        }
+    }
+
+    private static Path nearestThatExists(Path directory) {
+        Path parent = directory;
+        while (!Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        return parent;
+    }
+
+    private static void requireWritable(Path parent, Path directory) {
+        if (!Files.isWritable(parent)) {
+            throw notPermitted(directory, null);
+        }
+    }
+
     /** Gives the lock back. */
     void unlock() {
         lock.release();
@@ -80,13 +125,15 @@ final class DataDirectory {
                 Files.setPosixFilePermissions(directory, ownerAlone);
             }
         } catch (FileAlreadyExistsException file) {
-            throw new StartupException(
-                    StartupException.CONFIGURATION,
-                    "VCM_DATA_DIR is " + directory + ", which is not a directory.",
-                    file);
+            throw noDirectory(directory, file);
         } catch (IOException refused) {
             throw notPermitted(directory, refused);
         }
+    }
+
+    private static StartupException noDirectory(Path directory, IOException cause) {
+        return new StartupException(
+                StartupException.CONFIGURATION, "VCM_DATA_DIR is " + directory + ", which is not a directory.", cause);
     }
 
     /** What to tell when the operating system refuses something in {@code directory}. */

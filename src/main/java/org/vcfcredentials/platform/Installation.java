@@ -39,9 +39,26 @@ public final class Installation {
         return current;
     }
 
+    /** The settings of this process, with nothing made, locked or opened. */
+    public static Settings configured() {
+        return SettingsReader.ofThisProcess().read();
+    }
+
+    /**
+     * What a start would do with the data directory, in a few words. Nothing is changed.
+     *
+     * @throws StartupException when it would refuse, for the same reason
+     */
+    public static String outlook() {
+        Settings settings = configured();
+        return settings.dataDirectory() + ": "
+                + DataDirectory.lookInto(
+                        settings, () -> migration(settings).outlook(database -> check(settings, database)));
+    }
+
     private static Installation open() {
         try {
-            Settings settings = SettingsReader.ofThisProcess().read();
+            Settings settings = configured();
             var installation = new Installation(settings, DataDirectory.lock(settings));
             installation.migrate();
             return installation;
@@ -55,7 +72,7 @@ public final class Installation {
     private void migrate() {
         try {
             NativeLibrary.prepare(settings.dataDirectory());
-            int applied = new Migration(databaseFile()).run(this::check);
+            int applied = migration(settings).run(database -> check(settings, database));
             LOG.log(System.Logger.Level.INFO, "Database {0}: {1} migrations applied", databaseFile(), applied);
         } catch (RuntimeException | LinkageError refused) {
             giveBack();
@@ -66,7 +83,11 @@ public final class Installation {
         }
     }
 
-    private void check(Optional<Connection> database) throws SQLException {
+    private static Migration migration(Settings settings) {
+        return new Migration(settings.dataDirectory().resolve(DATABASE_NAME), settings);
+    }
+
+    private static void check(Settings settings, Optional<Connection> database) throws SQLException {
         for (StartupCheck check : ServiceLoader.load(StartupCheck.class, Installation.class.getClassLoader())) {
             check.check(settings, database);
         }

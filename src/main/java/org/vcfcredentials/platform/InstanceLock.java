@@ -1,5 +1,6 @@
 package org.vcfcredentials.platform;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,12 +29,18 @@ final class InstanceLock {
     /** Behind the holder's name: where files are locked whole, others could not read it. */
     private static final long LOCKED_BYTE = LONGEST_HOLDER;
 
-    private final FileChannel channel;
+    private final Closeable held;
     private final String property;
 
-    private InstanceLock(FileChannel channel, String property) {
-        this.channel = channel;
+    private InstanceLock(Closeable held, String property) {
+        this.held = held;
         this.property = property;
+    }
+
+    /** Takes the lock within the operating system. */
+    @FunctionalInterface
+    private interface Between {
+        Closeable processes() throws IOException;
     }
 
     /**
@@ -41,8 +49,20 @@ final class InstanceLock {
      * @throws StartupException 73 when somebody else has it, naming who
      */
     static InstanceLock take(Path directory) throws IOException {
-        String property = PROPERTY_PREFIX + directory.toRealPath();
         String self = self();
+        return take(directory, self, () -> lockFile(directory, self));
+    }
+
+    /**
+     * As {@link #take}, but without a trace: nobody holds a directory that has no lock file, and the holder's name stays the last
+     * server's.
+     */
+    static InstanceLock hold(Path directory) throws IOException {
+        return take(directory, self(), () -> lockWithoutATrace(directory));
+    }
+
+    private static InstanceLock take(Path directory, String self, Between between) throws IOException {
+        String property = PROPERTY_PREFIX + directory.toRealPath();
         if (System.getProperties().putIfAbsent(property, self) != null) {
             throw inUse(
                     directory,
@@ -50,10 +70,32 @@ final class InstanceLock {
                             + ProcessHandle.current().pid());
         }
         try {
-            return new InstanceLock(lockFile(directory, self), property);
+            return new InstanceLock(between.processes(), property);
         } catch (IOException | RuntimeException refused) {
             System.clearProperty(property);
             throw refused;
+        }
+    }
+
+    private static Closeable lockWithoutATrace(Path directory) throws IOException {
+        Path file = directory.resolve(FILE_NAME);
+        if (!Files.exists(file)) {
+            return () -> {};
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            requireFree(channel, directory);
+            return channel;
+        } catch (IOException | RuntimeException refused) {
+            channel.close();
+            throw refused;
+        }
+    }
+
+    private static void requireFree(FileChannel channel, Path directory) throws IOException {
+        FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+        if (lock == null) {
+            throw inUse(directory, "process " + readHolder(channel));
         }
     }
 
@@ -63,10 +105,7 @@ final class InstanceLock {
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-            if (lock == null) {
-                throw inUse(directory, "process " + readHolder(channel));
-            }
+            requireFree(channel, directory);
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(self + "\n"), 0);
             return channel;
@@ -79,7 +118,7 @@ final class InstanceLock {
     /** Gives it back; the file stays. */
     void release() {
         try {
-            channel.close();
+            held.close();
         } catch (IOException alreadyGone) {
             System.getLogger(InstanceLock.class.getName())
                     .log(System.Logger.Level.DEBUG, "The lock of the data directory was gone already", alreadyGone);

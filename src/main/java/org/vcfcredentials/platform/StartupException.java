@@ -31,7 +31,7 @@ public class StartupException extends RuntimeException {
     }
 
     /** The reason in {@code failure}, which a container may have wrapped; what nobody foresaw is an internal fault in its own words. */
-    static StartupException of(Throwable failure) {
+    public static StartupException of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartupException reason) {
                 return reason;

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import org.vcfcredentials.environment.SourceKey;
+import org.vcfcredentials.platform.database.Batch;
 import org.vcfcredentials.sync.Reconciliation.Match;
 
 /** Writes a difference in batches of plain statements on the connection of the running transaction; other rows are not touched. */

@@ -34,7 +34,11 @@ final class CredentialGrid extends Screen {
     }
 
     CredentialRow row(SimulatedCredential credential) {
-        String whose = credential.username() + " on " + credential.hostname();
+        return row(credential.username(), credential.hostname());
+    }
+
+    CredentialRow row(String username, String hostname) {
+        String whose = username + " on " + hostname;
         Locator copy = page().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()

@@ -82,6 +82,19 @@ class DistributionIT {
     }
 
     @Test
+    void itChecksADataDirectoryWithARuntimeAloneAndMakesNothing() throws IOException {
+        Map<String, String> before = files();
+        Path none = directory.resolve("none");
+
+        Product check = Product.startIn(home, none, settings, "--check");
+
+        assertThat(check.exitCode()).as(check.terminal()).isZero();
+        assertThat(check.terminal()).contains("A new database would be made.");
+        assertThat(none).doesNotExist();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
     void scriptsMayBeRunEverythingMayBeReadAndNothingTellsWhereItWasBuilt() throws IOException {
         Path here = Path.of("").toAbsolutePath();
         for (String name : files().keySet()) {

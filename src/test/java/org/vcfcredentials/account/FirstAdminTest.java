@@ -55,17 +55,28 @@ class FirstAdminTest {
                 .withMessageContaining("VCM_ADMIN_PASSWORD")
                 .withMessageNotContaining("short")
                 .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(78));
-        assertThat(accounts.store.isEmpty()).isTrue();
+        assertThat(accounts.store.hasAdmin()).isFalse();
     }
 
     @Test
     void anExistingUserIsNeverTouched() {
-        User alice = accounts.add("alice", "Alice-pass-1", Role.READONLY);
+        User alice = accounts.add("alice", "Alice-pass-1", Role.ADMIN);
         String hash = alice.passwordHash();
 
         accounts.firstAdmin("a good long one").run();
 
         assertThat(accounts.store.find("admin")).isEmpty();
         assertThat(accounts.store.find("alice").orElseThrow().passwordHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void whoMayChangeNothingDoesNotKeepTheFirstAdminOut() {
+        User reader = accounts.add("admin", "Alice-pass-1", Role.READONLY);
+        String hash = reader.passwordHash();
+
+        assertThat(accounts.firstAdmin("a good long one").run()).isEqualTo("admin-2 created");
+
+        assertThat(accounts.store.find("admin-2").orElseThrow().role()).isEqualTo(Role.ADMIN);
+        assertThat(accounts.store.find("admin").orElseThrow().passwordHash()).isEqualTo(hash);
     }
 }

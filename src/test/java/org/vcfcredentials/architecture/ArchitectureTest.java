@@ -89,6 +89,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "account..",
+                    ROOT + "adoption..",
                     ROOT + "audit..",
                     ROOT + "credential..",
                     ROOT + "crypto..",

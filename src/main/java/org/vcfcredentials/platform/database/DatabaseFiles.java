@@ -1,8 +1,10 @@
 package org.vcfcredentials.platform.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -10,7 +12,11 @@ import java.util.List;
 
 /** A SQLite database as the files it consists of. Nobody may have it open. */
 final class DatabaseFiles {
+    /** What the names of the files of one database end with. */
+    static final List<String> SUFFIXES = List.of("", "-wal", "-journal", "-shm");
+
     private static final List<String> JOURNALS = List.of("-wal", "-journal");
+    private static final int BLOCK = 1 << 20;
 
     private DatabaseFiles() {}
 
@@ -26,10 +32,39 @@ final class DatabaseFiles {
     }
 
     static void delete(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(beside(file, "-shm"));
-        for (String suffix : JOURNALS) {
+        for (String suffix : SUFFIXES) {
             Files.deleteIfExists(beside(file, suffix));
+        }
+    }
+
+    /**
+     * As {@link #delete}, but overwrites in place first, unless a file goes on under another name; what a link leads to is left
+     * alone. A file system that never writes in place, or a disk that spreads its writes, may keep the former blocks all the same.
+     */
+    static void erase(Path file) throws IOException {
+        for (String suffix : SUFFIXES) {
+            Path part = beside(file, suffix);
+            if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+                synchronise(part.toAbsolutePath().getParent(), StandardOpenOption.READ);
+                if (isLastNameOfAFile(part)) {
+                    overwrite(part);
+                }
+                Files.delete(part);
+            }
+        }
+    }
+
+    private static boolean isLastNameOfAFile(Path path) throws IOException {
+        Object names = Files.getAttribute(path, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && names.equals(1);
+    }
+
+    private static void overwrite(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (long left = channel.size(); left > 0; ) {
+                left -= channel.write(ByteBuffer.allocate((int) Math.min(left, BLOCK)));
+            }
+            channel.force(true);
         }
     }
 
@@ -52,13 +87,13 @@ final class DatabaseFiles {
         synchronise(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
     }
 
-    private static void synchronise(Path fileOrDirectory, StandardOpenOption how) throws IOException {
+    static void synchronise(Path fileOrDirectory, StandardOpenOption how) throws IOException {
         try (FileChannel channel = FileChannel.open(fileOrDirectory, how)) {
             channel.force(true);
         }
     }
 
-    private static Path beside(Path file, String suffix) {
+    static Path beside(Path file, String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 }

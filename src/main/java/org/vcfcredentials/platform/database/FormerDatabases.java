@@ -1,22 +1,31 @@
 package org.vcfcredentials.platform.database;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.vcfcredentials.platform.ForeignDatabase;
+import org.vcfcredentials.platform.Settings;
 
 /**
- * The databases that were replaced by migrated ones, in the directory {@code backups} beside the file: each the very file as it was,
- * to go back to. The newest {@value #KEPT} stay.
+ * The databases that were replaced, in the directory {@code backups} beside the file. One that was migrated is there as it was, to go
+ * back to, and the newest {@value #KEPT} of these stay. One of another product is there encrypted, and stays.
  */
 final class FormerDatabases {
     private static final int KEPT = 3;
     private static final String PREFIX = "before-migration-";
+    private static final String SEALED_PREFIX = "adopted-";
+    private static final int BLOCK = 1 << 20;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -30,15 +39,53 @@ final class FormerDatabases {
 
     /** Gives the file a second name, under which it stays when its first is taken; removes those beyond the newest. */
     Path keep(String version, Instant now) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            var ownerAlone = PosixFilePermissions.fromString("rwx------");
-            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(ownerAlone));
-        }
+        makeDirectory();
         Path former = directory.resolve(PREFIX + TIME.format(now) + "-schema-" + version + ".db");
         Files.deleteIfExists(former);
         Files.createLink(former, file);
         removeOldest();
         return former;
+    }
+
+    /**
+     * Writes an encrypted copy of the file, named after the time it was last changed, and reads it back before anybody relies on it. A
+     * start that is repeated writes the same copy again.
+     */
+    Path keepSealed(ForeignDatabase kind, Settings settings) throws IOException {
+        makeDirectory();
+        Instant changed = Files.getLastModifiedTime(file).toInstant();
+        Path sealed = directory.resolve(SEALED_PREFIX + TIME.format(changed) + ".db.sealed");
+        Path draft = sealed.resolveSibling(sealed.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (OutputStream out = kind.sealing(settings, Files.newOutputStream(draft))) {
+            Files.copy(file, out);
+        }
+        DatabaseFiles.synchronise(draft, StandardOpenOption.WRITE);
+        try (InputStream original = Files.newInputStream(file);
+                InputStream opened = kind.opening(settings, Files.newInputStream(draft))) {
+            requireEqual(original, opened);
+        }
+        Files.move(draft, sealed, StandardCopyOption.ATOMIC_MOVE);
+        DatabaseFiles.synchronise(directory, StandardOpenOption.READ);
+        return sealed;
+    }
+
+    private static void requireEqual(InputStream original, InputStream opened) throws IOException {
+        byte[] block;
+        do {
+            block = original.readNBytes(BLOCK);
+            if (!Arrays.equals(block, opened.readNBytes(BLOCK))) {
+                throw new IOException("the encrypted copy of it is not what was written");
+            }
+        } while (block.length > 0);
+    }
+
+    private void makeDirectory() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            var ownerAlone = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(ownerAlone));
+        }
     }
 
     private void removeOldest() throws IOException {

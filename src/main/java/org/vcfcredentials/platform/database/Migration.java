@@ -5,12 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.Optional;
+import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
 
 /**
@@ -21,17 +18,23 @@ public final class Migration {
     private static final String SCRIPTS = "classpath:db/migration/common";
 
     private final Path file;
-    private final Path draft;
-    private final String scripts;
+    private final Draft draft;
+    private final ForeignDatabases foreign;
 
+    /** Of a file that must be one of ours. */
     public Migration(Path file) {
-        this(file, SCRIPTS);
+        this(file, SCRIPTS, ForeignDatabases.none());
     }
 
-    Migration(Path file, String scripts) {
+    /** Of a file that may also be one we can take over. */
+    public Migration(Path file, Settings settings) {
+        this(file, SCRIPTS, ForeignDatabases.found(settings));
+    }
+
+    Migration(Path file, String scripts, ForeignDatabases foreign) {
         this.file = file;
-        this.draft = file.resolveSibling(file.getFileName() + ".new");
-        this.scripts = scripts;
+        this.draft = new Draft(file, scripts);
+        this.foreign = foreign;
     }
 
     /** What else an existing database must satisfy before anything is changed. */
@@ -40,21 +43,43 @@ public final class Migration {
         /**
          * Lets it pass or throws a {@link StartupException}.
          *
-         * @param database for reading only; absent when there is no file yet
+         * @param database for reading only; absent when there is none of ours yet
          */
         void of(Optional<Connection> database) throws SQLException;
     }
 
+    /** A look at the file or the work on it. */
+    @FunctionalInterface
+    private interface Task<T> {
+        T run() throws IOException, DatabaseRefusal;
+    }
+
     /**
-     * Creates the schema in a new file; verifies and migrates an existing one.
+     * Creates the schema in a new file; verifies an existing one, migrates it or takes it over.
      *
      * @return how many migrations were applied; 0 when the schema was up to date
      * @throws StartupException 65 when the file is damaged, empty, of a newer version, or no database of ours; 77 when it cannot
      *     be read, written or copied; what {@code inspection} throws
      */
     public int run(Inspection inspection) {
+        return explained(() -> runOnDraft(inspection));
+    }
+
+    /** What {@link #run} would do, in one sentence; it throws the same and changes nothing. */
+    public String outlook(Inspection inspection) {
+        return explained(() -> {
+            if (!Files.exists(file)) {
+                requireNoJournal(inspection);
+                return "A new database would be made.";
+            }
+            return look(inspection, (change, untouched) -> change.describe(untouched))
+                    .orElse("The database is up to date.");
+        });
+    }
+
+    private <T> T explained(Task<T> task) {
         try {
-            return runOnDraft(inspection);
+            return task.run();
         } catch (DatabaseRefusal refusal) {
             throw new StartupException(
                     StartupException.DATA_BROKEN,
@@ -70,46 +95,52 @@ public final class Migration {
         }
     }
 
-    /** A draft of a start that was killed is removed before, one that did not succeed after. */
+    /** What a start that was killed left is removed before, a draft that did not succeed after. */
     private int runOnDraft(Inspection inspection) throws IOException, DatabaseRefusal {
-        DatabaseFiles.delete(draft);
+        new FormerFile(file).erase();
+        draft.delete();
         try {
             return Files.exists(file) ? bringUpToDate(inspection) : create(inspection);
         } finally {
-            DatabaseFiles.delete(draft);
+            draft.delete();
         }
     }
 
     private int create(Inspection inspection) throws IOException, DatabaseRefusal {
+        requireNoJournal(inspection);
+        int applied = draft.migrate();
+        draft.putInPlace();
+        return applied;
+    }
+
+    private void requireNoJournal(Inspection inspection) throws IOException, DatabaseRefusal {
         if (DatabaseFiles.haveJournal(file)) {
             // SQLite would bring it into the new file.
             throw new DatabaseRefusal("is missing, but its journal is there (-wal or -journal)");
         }
         inspect(inspection, Optional.empty());
-        int applied = new Schema(new SqliteFile(draft, false), scripts).migrate();
-        DatabaseFiles.putInPlace(draft, file);
-        return applied;
     }
 
     private int bringUpToDate(Inspection inspection) throws IOException, DatabaseRefusal {
-        Schema.Finding found = look(inspection);
-        if (found.upToDate()) {
+        Optional<Drafted> drafted =
+                look(inspection, (change, untouched) -> new Drafted(change, change.draft(untouched)));
+        if (drafted.isEmpty()) {
             return 0;
         }
-        int applied = new Schema(new SqliteFile(draft, false), scripts).migrate();
-        try (Connection connection = new SqliteFile(draft, true).getConnection()) {
-            requireUndamaged(connection);
-        } catch (SQLException damaged) {
-            throw new DatabaseRefusal("could not be brought to this version's schema", damaged);
-        }
-        bringInJournal();
-        new FormerDatabases(file).keep(found.version(), Instant.now());
-        DatabaseFiles.putInPlace(draft, file);
-        return applied;
+        drafted.get().change().putInPlace();
+        return drafted.get().migrations();
     }
 
-    /** Finds out what the file is, and makes the draft when there is something to do. */
-    private Schema.Finding look(Inspection inspection) throws IOException, DatabaseRefusal {
+    private record Drafted(Change change, int migrations) {}
+
+    /** What is done with a change while the file it is about can be looked into. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Change change, Connection untouched) throws SQLException, DatabaseRefusal;
+    }
+
+    /** Finds out what the file is, and uses the change it needs; empty when it needs none. */
+    private <T> Optional<T> look(Inspection inspection, Use<T> use) throws IOException, DatabaseRefusal {
         if (Files.size(file) == 0) {
             throw new DatabaseRefusal("is empty");
         }
@@ -118,16 +149,24 @@ public final class Migration {
         }
         try (var untouched = UntouchedFile.of(file);
                 Connection connection = untouched.source().getConnection()) {
-            requireUndamaged(connection);
-            Schema.Finding found = new Schema(untouched.source(), scripts).look();
-            inspect(inspection, Optional.of(connection));
-            if (!found.upToDate()) {
-                copyToDraft(connection);
+            Damage.refuse(connection);
+            Optional<? extends Change> change = foreign.takeover(connection, draft);
+            if (change.isPresent()) {
+                inspect(inspection, Optional.empty());
+            } else {
+                change = update(untouched, connection, inspection);
             }
-            return found;
+            return change.isEmpty() ? Optional.empty() : Optional.of(use.of(change.get(), connection));
         } catch (SQLException unreadable) {
             throw new DatabaseRefusal("is not a database we can open", unreadable);
         }
+    }
+
+    private Optional<SchemaUpdate> update(UntouchedFile untouched, Connection connection, Inspection inspection)
+            throws DatabaseRefusal {
+        Schema.Finding found = new Schema(untouched.source(), draft.scripts()).look();
+        inspect(inspection, Optional.of(connection));
+        return found.upToDate() ? Optional.empty() : Optional.of(new SchemaUpdate(draft, found));
     }
 
     private static void inspect(Inspection inspection, Optional<Connection> database) throws DatabaseRefusal {
@@ -135,35 +174,6 @@ public final class Migration {
             inspection.of(database);
         } catch (SQLException unreadable) {
             throw new DatabaseRefusal("is not a database we can read", unreadable);
-        }
-    }
-
-    /** Copies what is in the tables, without what was deleted. */
-    private void copyToDraft(Connection untouched) throws DatabaseRefusal {
-        try (PreparedStatement copy = untouched.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, draft.toString());
-            copy.execute();
-        } catch (SQLException failed) {
-            throw new DatabaseRefusal("could not be copied for the migration", failed);
-        }
-    }
-
-    /** As the last connection to a file does when it is closed. Before this the file is as the last start left it. */
-    private void bringInJournal() throws DatabaseRefusal {
-        try (Connection connection = new SqliteFile(file, false).getConnection()) {
-            requireUndamaged(connection);
-        } catch (SQLException failed) {
-            throw new DatabaseRefusal("has a journal that cannot be brought in", failed);
-        }
-    }
-
-    private static void requireUndamaged(Connection connection) throws SQLException, DatabaseRefusal {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
-            String answer = row.next() ? row.getString(1) : "no answer";
-            if (!"ok".equals(answer)) {
-                throw new DatabaseRefusal("is damaged (" + answer.replaceAll("\\s+", " ") + ")");
-            }
         }
     }
 }

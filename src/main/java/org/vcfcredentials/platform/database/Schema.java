@@ -24,8 +24,12 @@ final class Schema {
         this.scripts = scripts;
     }
 
-    /** What a database that was looked at has: its version, and whether this product has nothing to add to it. */
-    record Finding(String version, boolean upToDate) {}
+    /** What a database that was looked at has, and the newest that this product knows. */
+    record Finding(String version, String newest) {
+        boolean upToDate() {
+            return version.equals(newest);
+        }
+    }
 
     /**
      * Looks without changing anything.
@@ -43,7 +47,10 @@ final class Schema {
                 throw new DatabaseRefusal(
                         "does not fit this version of the product (made by a newer one, or changed by hand)");
             }
-            return new Finding(current.getVersion().getVersion(), flyway.info().pending().length == 0);
+            MigrationInfo[] pending = flyway.info().pending();
+            MigrationInfo newest = pending.length == 0 ? current : pending[pending.length - 1];
+            return new Finding(
+                    current.getVersion().getVersion(), newest.getVersion().getVersion());
         } catch (FlywayException unreadable) {
             throw new DatabaseRefusal("is not one of this product", unreadable);
         }

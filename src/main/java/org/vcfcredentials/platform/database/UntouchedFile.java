@@ -21,7 +21,7 @@ final class UntouchedFile implements AutoCloseable {
     /** The file as it is with its journal; the data directory must be locked by this process. */
     static UntouchedFile of(Path file) throws IOException {
         Path copy = file.resolveSibling(file.getFileName() + ".look");
-        DatabaseFiles.delete(copy);
+        DatabaseFiles.erase(copy);
         if (!DatabaseFiles.haveJournal(file)) {
             var asItIs = new SQLiteDataSource();
             asItIs.setUrl("jdbc:sqlite:" + file.toUri() + "?immutable=1");
@@ -30,7 +30,7 @@ final class UntouchedFile implements AutoCloseable {
         try {
             DatabaseFiles.copyWithJournal(file, copy);
         } catch (IOException halfCopied) {
-            DatabaseFiles.delete(copy);
+            DatabaseFiles.erase(copy);
             throw halfCopied;
         }
         return new UntouchedFile(new SqliteFile(copy, false), copy);
@@ -40,9 +40,9 @@ final class UntouchedFile implements AutoCloseable {
         return source;
     }
 
-    /** Removes the copy, if there was one. */
+    /** Removes the copy, if there was one, so that nothing of it stays on the disk. */
     @Override
     public void close() throws IOException {
-        DatabaseFiles.delete(copy);
+        DatabaseFiles.erase(copy);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 /** The data directory of a product that has ended, looked at without touching it. */
 record Installed(Path directory) {
     private static final List<String> TABLES = List.of(
+            "adoptions",
             "api_tokens",
             "audit_log",
             "credentials",

@@ -48,7 +48,7 @@ class KilledStepsIT {
 
     static Stream<KillPoint> firstStart() {
         return Stream.of(
-                KillPoint.of("lock file made", "platform.InstanceLock", "lockFile", "AFTER CALL tryLock"),
+                KillPoint.of("lock file made", "platform.InstanceLock", "lockFile", "AFTER CALL requireFree"),
                 KillPoint.of("lock taken", "platform.InstanceLock", "lockFile", "AT EXIT"),
                 KillPoint.of("native directory made", "platform.database.NativeLibrary", "prepare", "AT EXIT"),
                 KillPoint.of("draft made", "platform.database.DatabaseFiles", "putInPlace", "AT ENTRY"),
@@ -75,10 +75,10 @@ class KilledStepsIT {
 
     static Stream<KillPoint> migration() {
         return Stream.of(
-                KillPoint.of("looked at", "platform.database.Migration", "copyToDraft", "AT ENTRY"),
-                KillPoint.of("draft copied", "platform.database.Migration", "copyToDraft", "AT EXIT"),
+                KillPoint.of("looked at", "platform.database.SchemaUpdate", "copy", "AT ENTRY"),
+                KillPoint.of("draft copied", "platform.database.SchemaUpdate", "copy", "AT EXIT"),
                 KillPoint.of("draft migrated", "platform.database.Schema", "migrate", "AT EXIT"),
-                KillPoint.of("journal brought in", "platform.database.Migration", "bringInJournal", "AT EXIT"),
+                KillPoint.of("journal brought in", "platform.database.Draft", "bringInJournal", "AT EXIT"),
                 KillPoint.of("former kept", "platform.database.FormerDatabases", "keep", "AFTER CALL createLink"),
                 KillPoint.of("oldest removed", "platform.database.FormerDatabases", "keep", "AT EXIT"),
                 KillPoint.of("draft flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),

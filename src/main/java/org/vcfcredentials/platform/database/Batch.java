@@ -1,4 +1,4 @@
-package org.vcfcredentials.sync;
+package org.vcfcredentials.platform.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,18 +6,20 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Runs one statement for many rows, sent to the database a thousand at a time. */
-final class Batch {
+public final class Batch {
     private static final int SIZE = 1_000;
 
     private Batch() {}
 
     /** Fills in the parameters for one row. */
     @FunctionalInterface
-    interface Binder<T> {
+    public interface Binder<T> {
+        /** Sets every parameter. */
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
-    static <T> void run(Connection connection, String sql, List<T> rows, Binder<T> binder) throws SQLException {
+    /** Runs {@code sql} once for each of {@code rows}, in the caller's transaction if there is one. */
+    public static <T> void run(Connection connection, String sql, List<T> rows, Binder<T> binder) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

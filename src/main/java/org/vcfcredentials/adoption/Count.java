@@ -1,0 +1,34 @@
+package org.vcfcredentials.adoption;
+
+/**
+ * What became of the rows of one kind.
+ *
+ * @param found in the original
+ * @param takenOver are rows of ours now
+ * @param merged were the same as one that was taken over
+ * @param setAside are kept, sealed, but belong to nothing
+ * @param leftOut are only in the sealed original; a remark says why
+ */
+public record Count(Kind kind, int found, int takenOver, int merged, int setAside, int leftOut) {
+    static Count none(Kind kind) {
+        return new Count(kind, 0, 0, 0, 0, 0);
+    }
+
+    Count plus(Fate fate) {
+        return new Count(
+                kind,
+                found + 1,
+                takenOver + (fate == Fate.TAKEN_OVER ? 1 : 0),
+                merged + (fate == Fate.MERGED ? 1 : 0),
+                setAside + (fate == Fate.SET_ASIDE ? 1 : 0),
+                leftOut + (fate == Fate.LEFT_OUT ? 1 : 0));
+    }
+
+    /** What can become of a row. */
+    enum Fate {
+        TAKEN_OVER,
+        MERGED,
+        SET_ASIDE,
+        LEFT_OUT
+    }
+}

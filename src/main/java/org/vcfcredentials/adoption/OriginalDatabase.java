@@ -1,0 +1,56 @@
+package org.vcfcredentials.adoption;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.vcfcredentials.crypto.NewDatabase;
+import org.vcfcredentials.crypto.SealedFile;
+import org.vcfcredentials.platform.ForeignDatabase;
+import org.vcfcredentials.platform.Settings;
+
+/** The predecessor's database, any version of it. */
+public final class OriginalDatabase implements ForeignDatabase {
+    private static final System.Logger LOG = System.getLogger(OriginalDatabase.class.getName());
+    private static final String KIND = "adopted original";
+    private static final int MOST_REMARKS_LOGGED = 100;
+
+    @Override
+    public boolean recognises(Connection untouched) throws SQLException {
+        return new OriginalTables(untouched).areThePredecessors();
+    }
+
+    @Override
+    public String describe(Connection untouched) throws SQLException {
+        Plan plan = Plan.of(Original.read(untouched), Instant.now());
+        return "The predecessor's database would be adopted: " + plan.describe()
+                + ". It would be kept encrypted in backups.";
+    }
+
+    @Override
+    public void bringIn(Settings settings, Connection untouched, Connection draft) throws SQLException {
+        Plan plan = Plan.of(Original.read(untouched), Instant.now());
+        new PlanWriter(draft, NewDatabase.vault(settings, draft), plan).write();
+        log(plan);
+    }
+
+    private static void log(Plan plan) {
+        LOG.log(System.Logger.Level.INFO, "Adopting the predecessor''s database: {0}", plan.describe());
+        plan.remarks().stream()
+                .limit(MOST_REMARKS_LOGGED)
+                .forEach(remark ->
+                        LOG.log(System.Logger.Level.WARNING, "Adoption: {0}: {1}", remark.subject(), remark.remark()));
+    }
+
+    @Override
+    public OutputStream sealing(Settings settings, OutputStream sealed) throws IOException {
+        return new SealedFile(settings, KIND).sealing(sealed);
+    }
+
+    @Override
+    public InputStream opening(Settings settings, InputStream sealed) throws IOException {
+        return new SealedFile(settings, KIND).opening(sealed);
+    }
+}

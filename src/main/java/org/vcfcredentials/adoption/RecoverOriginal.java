@@ -1,0 +1,85 @@
+package org.vcfcredentials.adoption;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.Consumer;
+import org.vcfcredentials.platform.Installation;
+import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.command.Command;
+import org.vcfcredentials.platform.command.GivenPath;
+import org.vcfcredentials.platform.command.UsageException;
+
+/** Gets an adopted original back from its encrypted copy, with every password in clear. */
+public final class RecoverOriginal implements Command {
+    private static final int BLOCK = 1 << 20;
+
+    @Override
+    public String name() {
+        return "recover-original";
+    }
+
+    @Override
+    public String help() {
+        return "<sealed file> <new file>  the adopted original, decrypted: every password in it is in clear";
+    }
+
+    @Override
+    public void run(List<String> arguments, Consumer<String> terminal) throws IOException {
+        if (arguments.size() != 2) {
+            throw new UsageException(name() + " needs two files: backups/adopted-….db.sealed in the data directory, and"
+                    + " one to be made.");
+        }
+        Path target = GivenPath.of(arguments.get(1));
+        try {
+            recover(Installation.configured(), GivenPath.of(arguments.get(0)), target);
+        } catch (NoSuchFileException missing) {
+            throw new UsageException("There is no " + missing.getFile() + ".");
+        } catch (FileAlreadyExistsException there) {
+            throw new UsageException(target + " is there already. Name a file that is not.");
+        }
+        terminal.accept(
+                target + " is the original as it was. Every password in it is in clear: delete it when you are done.");
+    }
+
+    /** The target is made whole or not at all. */
+    private static void recover(Settings settings, Path sealed, Path target) throws IOException {
+        try (InputStream opened = new OriginalDatabase().opening(settings, Files.newInputStream(sealed))) {
+            var ownerAlone = PosixFilePermissions.fromString("rw-------");
+            Files.createFile(target, PosixFilePermissions.asFileAttribute(ownerAlone));
+            boolean whole = false;
+            try (OutputStream out = Files.newOutputStream(target)) {
+                copy(opened, sealed, out);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    Files.delete(target);
+                }
+            }
+        }
+    }
+
+    private static void copy(InputStream opened, Path sealed, OutputStream out) throws IOException {
+        for (byte[] block = read(opened, sealed); block.length > 0; block = read(opened, sealed)) {
+            out.write(block);
+        }
+    }
+
+    private static byte[] read(InputStream opened, Path sealed) {
+        try {
+            return opened.readNBytes(BLOCK);
+        } catch (IOException altered) {
+            throw new StartupException(
+                    StartupException.DATA_BROKEN,
+                    sealed + " is damaged, or is not the copy of an original. Nothing was written.",
+                    altered);
+        }
+    }
+}

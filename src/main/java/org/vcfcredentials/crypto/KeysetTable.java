@@ -1,0 +1,48 @@
+package org.vcfcredentials.crypto;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of keysets, while no container has opened the database. */
+final class KeysetTable {
+    private final Connection database;
+
+    KeysetTable(Connection database) {
+        this.database = database;
+    }
+
+    List<StoredKeyset> read() throws SQLException {
+        var stored = new ArrayList<StoredKeyset>();
+        try (PreparedStatement query =
+                database.prepareStatement("SELECT wrapped, canary, created_at FROM keysets WHERE purpose = ?")) {
+            for (KeysetPurpose purpose : KeysetPurpose.values()) {
+                query.setString(1, purpose.storedName());
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        Instant created = Instant.ofEpochMilli(row.getLong(3));
+                        stored.add(new StoredKeyset(purpose, row.getBytes(1), row.getBytes(2), created));
+                    }
+                }
+            }
+        }
+        return stored;
+    }
+
+    void add(List<StoredKeyset> keysets) throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement(
+                "INSERT INTO keysets (purpose, wrapped, canary, created_at) VALUES (?, ?, ?, ?)")) {
+            for (StoredKeyset keyset : keysets) {
+                insert.setString(1, keyset.purpose());
+                insert.setBytes(2, keyset.wrapped());
+                insert.setBytes(3, keyset.canary());
+                insert.setLong(4, keyset.createdAt().toEpochMilli());
+                insert.executeUpdate();
+            }
+        }
+    }
+}

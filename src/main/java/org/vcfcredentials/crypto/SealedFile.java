@@ -1,0 +1,68 @@
+package org.vcfcredentials.crypto;
+
+import com.google.crypto.tink.StreamingAead;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.StartupException;
+
+/**
+ * A file that only the master key opens: eight bytes that tell which one, then AES-256-GCM in segments of 1 MiB (Tink's
+ * AES-GCM-HKDF-Streaming), so that no file is too large and none can be cut or put together anew unnoticed.
+ */
+public final class SealedFile {
+    private final byte[] kind;
+    private final MasterKeyFile masterKeyFile;
+
+    /**
+     * Files of one kind.
+     *
+     * @param kind what they are; one that was sealed as something else does not open
+     */
+    public SealedFile(Settings settings, String kind) {
+        this.kind = ("file|" + kind).getBytes(StandardCharsets.UTF_8);
+        this.masterKeyFile = new MasterKeyFile(settings.masterKeyFile());
+    }
+
+    /** What is written to the answer arrives in {@code sealed} encrypted; close it, or the end is missing. */
+    public OutputStream sealing(OutputStream sealed) throws IOException {
+        MasterKey master = masterKeyFile.read();
+        sealed.write(master.id());
+        try {
+            return master.files().newEncryptingStream(sealed, kind);
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("This Java has no AES-256-GCM or HMAC-SHA256", unavailable);
+        }
+    }
+
+    /**
+     * What was sealed. Reading it throws an {@link IOException} when it was altered or cut.
+     *
+     * @throws StartupException 78 when the master key is missing or is not the one it was sealed with
+     */
+    public InputStream opening(InputStream sealed) throws IOException {
+        MasterKey master = masterKeyFile.read();
+        byte[] id = sealed.readNBytes(MasterKey.ID_BYTES);
+        if (id.length < MasterKey.ID_BYTES) {
+            throw new EOFException("The file is too short to be one of ours");
+        }
+        if (!master.hasId(id)) {
+            throw new StartupException(
+                    StartupException.CONFIGURATION,
+                    "The master key in " + masterKeyFile.path() + " is not the one this file was encrypted with.");
+        }
+        return decrypting(master.files(), sealed);
+    }
+
+    private InputStream decrypting(StreamingAead files, InputStream sealed) throws IOException {
+        try {
+            return files.newDecryptingStream(sealed, kind);
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("This Java has no AES-256-GCM or HMAC-SHA256", unavailable);
+        }
+    }
+}

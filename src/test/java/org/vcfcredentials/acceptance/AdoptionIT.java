@@ -1,0 +1,133 @@
+package org.vcfcredentials.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.vcfcredentials.adoption.OriginalFile;
+
+/** Somebody puts the predecessor's database in the data directory and starts. */
+@ExtendWith(Shared.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AdoptionIT {
+    private static final String OWN_PASSWORD = "nobody guesses this";
+
+    @TempDir
+    private static Path directory;
+
+    private final Chromium chromium;
+
+    AdoptionIT(Chromium chromium) {
+        this.chromium = chromium;
+    }
+
+    @Test
+    @Order(1)
+    void aCheckTellsWhatTheStartWillDoAndTheStartDoesIt() throws Exception {
+        Path original = OriginalFile.latest(directory).filled().path();
+        byte[] before = Files.readAllBytes(original);
+
+        var check = Product.start(directory, Map.of(), "--check");
+        assertThat(check.exitCode()).as(check.terminal()).isZero();
+        assertThat(check.terminal())
+                .contains("would be adopted: 2 of 2 users, 2 of 2 environments, 2 of 4 credentials");
+        assertThat(directory).isDirectoryNotContaining(path -> !path.equals(original));
+        assertThat(original).hasBinaryContent(before);
+
+        try (var product = Product.started(directory, Map.of());
+                var visit = chromium.visit(product)) {
+            visit.opensLogin("/").logIn("admin", "admin");
+            visit.isAt("/change-password");
+            new ChangePasswordPage(visit.page()).change("admin", OWN_PASSWORD, OWN_PASSWORD);
+            var dashboard = new Dashboard(visit.page());
+            assertThat(dashboard.card("Lab West").root()).isVisible();
+            assertThat(dashboard.card("prod-01").root()).isVisible();
+            Gallery.take(visit.page(), "adoption-notice");
+
+            dashboard.link("See the report").click();
+            assertThat(dashboard.byRole(AriaRole.HEADING, "Adopted database")).isVisible();
+            assertThat(dashboard.root()).containsText("Former password 23 of credential 500, which is not there");
+            Gallery.take(visit.page(), "adoption-report");
+            dashboard.button("Got it").click();
+            visit.isAt("/dashboard");
+            assertThat(dashboard.link("See the report")).hasCount(0);
+            visit.page().close();
+            product.stop();
+        }
+        assertThat(filesWith("MARKER")).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void whoMayOnlyReadLogsInWithTheOldPasswordAndSeesTheAdoptedPasswords() {
+        try (var product = Product.started(directory, Map.of());
+                var visit = chromium.visit(product)) {
+            visit.opensLogin("/").logIn("alice", "Alice-pass-1");
+
+            var dashboard = new Dashboard(visit.page());
+            assertThat(dashboard.link("See the report")).hasCount(0);
+            var grid = dashboard.card("Lab West").view().grid();
+            grid.row("root", "esx1.lab").show();
+            assertThat(grid.row("root", "esx1.lab").password()).hasText("MARKER-current-\u00fc");
+            assertThat(Database.of(product).values("SELECT password_hash FROM users WHERE username = 'alice'"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("$argon2id$");
+            visit.page().close();
+            product.stop();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theOriginalComesBackByACommandAndTheCheckSaysThatThereIsNothingToDo() throws IOException {
+        Path sealed;
+        try (var backups = Files.list(directory.resolve("backups"))) {
+            sealed = backups.findFirst().orElseThrow();
+        }
+        Path back = directory.resolveSibling("back.db");
+
+        assertThat(run("--do", "recover-original", sealed.toString(), back.toString()))
+                .isZero();
+        assertThat(new Database(back).values("SELECT password FROM credentials WHERE id = 11"))
+                .containsExactly("MARKER-current-\u00fc");
+        Files.delete(back);
+
+        var check = Product.start(directory, Map.of(), "--check");
+        assertThat(check.exitCode()).isZero();
+        assertThat(check.terminal()).contains("The database is up to date.");
+        assertThat(run("--do", "recover-original", sealed.toString())).isEqualTo(64);
+    }
+
+    private static int run(String... arguments) {
+        return Product.start(directory, Map.of(), arguments).exitCode();
+    }
+
+    private static List<Path> filesWith(String marker) throws IOException {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, marker))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String marker) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(marker);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.vcfcredentials.acceptance.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vcfcredentials.adoption.OriginalFile;
+import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.TestKeyring;
+import org.vcfcredentials.platform.database.TestDatabase;
+
+/**
+ * An adoption that is killed at a step or before a statement: the original is still there, or the new database is, whole; the next
+ * start completes, and no secret is left in clear.
+ */
+class KilledAdoptionIT {
+    private static final Trials TRIALS = new Trials("Killed adoption");
+    private static final int STATEMENTS_LEFT_OUT = 37;
+    private static final int OVERWRITTEN_FILES = 3;
+    private static final List<String> ADOPTED = List.of(
+            "esx1.lab MARKER-current-\u00fc", "esx2.lab MARKER-" + "x".repeat(10_000), "esx9.lab MARKER-journal");
+
+    @TempDir
+    private Path directory;
+
+    @AfterAll
+    static void report() {
+        TRIALS.report();
+    }
+
+    static Stream<KillPoint> steps() {
+        return Stream.concat(
+                Stream.of(
+                        KillPoint.of(
+                                "original copied with its journal", "platform.database.UntouchedFile", "of", "AT EXIT"),
+                        KillPoint.of("master key made", "crypto.MasterKeyFile", "create", "AT EXIT"),
+                        KillPoint.of("brought in, not committed", "adoption.OriginalDatabase", "bringIn", "AT EXIT"),
+                        KillPoint.of("draft committed", "platform.database.Takeover", "draft", "AT EXIT"),
+                        KillPoint.of("second names given", "platform.database.FormerFile", "hold", "AT EXIT"),
+                        KillPoint.of("journal brought in", "platform.database.Draft", "bringInJournal", "AT EXIT"),
+                        KillPoint.of("encrypted", "platform.database.FormerDatabases", "keepSealed", "AFTER CALL copy"),
+                        KillPoint.of("read back", "platform.database.FormerDatabases", "requireEqual", "AT EXIT"),
+                        KillPoint.of("kept", "platform.database.FormerDatabases", "keepSealed", "AT EXIT"),
+                        KillPoint.of("draft flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
+                        KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
+                        KillPoint.of("in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"),
+                        KillPoint.of("adopted", "platform.database.Takeover", "putInPlace", "AT EXIT")),
+                IntStream.rangeClosed(1, OVERWRITTEN_FILES).mapToObj(KilledAdoptionIT::overwriting));
+    }
+
+    private static KillPoint overwriting(int time) {
+        return new KillPoint(
+                "clear file " + time + " to be overwritten",
+                "org.vcfcredentials.platform.database.DatabaseFiles",
+                List.of("overwrite"),
+                "AT ENTRY",
+                time);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void oneThatWasKilledIsCompletedByTheNextStart(KillPoint point) throws Exception {
+        OriginalFile.latest(directory).filled();
+        new Installed(directory)
+                .changeAndCrash(
+                        "INSERT INTO credentials VALUES (15, 3, 'esx9.lab', 'root', 'SSH', 'MARKER-journal', '',"
+                                + " '', '', 'SDDC_MANAGER', '')");
+        TRIALS.run("adoption: " + point, () -> {
+            Outcome outcome = SmallProduct.on(directory).killedAt(point).run();
+            assertThat(outcome.exitCode())
+                    .as(outcome.terminal() + outcome.log())
+                    .isEqualTo(Outcome.KILLED);
+            return completed(directory, ADOPTED);
+        });
+    }
+
+    @Test
+    void itMayBeKilledBeforeAnyStatement() throws Exception {
+        for (int statement = 1; ; statement += Trials.thorough() ? 1 : STATEMENTS_LEFT_OUT) {
+            Path fresh = Files.createDirectory(directory.resolve(Integer.toString(statement)));
+            byte[] original =
+                    Files.readAllBytes(OriginalFile.latest(fresh).filled().path());
+            Outcome outcome = SmallProduct.on(fresh)
+                    .killedAt(KillPoint.statement(statement))
+                    .run();
+            if (outcome.exitCode() == 0) {
+                assertThat(statement).as("statements of a start").isGreaterThan(STATEMENTS_LEFT_OUT);
+                return;
+            }
+            TRIALS.run("adoption: before statement " + statement, () -> {
+                assertThat(outcome.exitCode()).as(outcome.log()).isEqualTo(Outcome.KILLED);
+                Path file = fresh.resolve("vcf_credentials.db");
+                if (!Files.exists(fresh.resolve("backups"))) {
+                    assertThat(file).hasBinaryContent(original);
+                }
+                return completed(fresh, ADOPTED.subList(0, 2));
+            });
+        }
+    }
+
+    private static String completed(Path directory, List<String> adopted) throws Exception {
+        Outcome next = SmallProduct.on(directory).run();
+        assertThat(next.exitCode()).as(next.terminal() + next.log()).isZero();
+        new Installed(directory).assertWhole();
+        assertThat(passwords(directory)).containsExactlyInAnyOrderElementsOf(adopted);
+        assertThat(filesWith(directory, "MARKER")).isEmpty();
+        assertThat(directory.resolve("backups")).isDirectoryContaining("glob:**.db.sealed");
+        return "the next start completed";
+    }
+
+    private static List<String> passwords(Path directory) throws SQLException {
+        try (var database = new TestDatabase(directory);
+                var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT id, hostname, password FROM credentials")) {
+            var vault = TestKeyring.vault(database, directory);
+            var passwords = new ArrayList<String>();
+            while (rows.next()) {
+                var place = new SecretPlace("credentials.password", rows.getLong(1));
+                passwords.add(rows.getString(2) + " "
+                        + vault.open(place, rows.getBytes(3)).reveal());
+            }
+            return passwords;
+        }
+    }
+
+    private static List<Path> filesWith(Path directory, String marker) throws IOException {
+        var found = new ArrayList<Path>();
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(marker)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+}
