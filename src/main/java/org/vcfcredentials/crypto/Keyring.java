@@ -54,14 +54,24 @@ public class Keyring implements StartupStep {
 
     /**
      * A step of start-up: makes master key and keysets when the database has none, otherwise unwraps the keysets and opens their
-     * canaries.
+     * canaries. A keyset that an older version did not know is added.
      *
      * @throws org.vcfcredentials.platform.StartupException 78 when the master key is missing, too short or the wrong one (never
      *     overwriting anything), 77 when its file cannot be read or is open to others than its owner, 65 when a keyset is damaged
      */
     public void open() {
         List<StoredKeyset> stored = storedKeysets.all();
-        keys = stored.isEmpty() ? create() : new KeysetUnwrapper(settings.masterKeyFile()).unwrap(stored);
+        Map<KeysetPurpose, KeysetHandle> keysets = stored.isEmpty()
+                ? new EnumMap<>(KeysetPurpose.class)
+                : new KeysetUnwrapper(settings.masterKeyFile()).unwrap(stored);
+        try {
+            if (keysets.size() < KeysetPurpose.values().length) {
+                create(keysets);
+            }
+            keys = new DataKeys(keysets);
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("Data keys cannot be made with this Java", unavailable);
+        }
     }
 
     /**
@@ -77,35 +87,27 @@ public class Keyring implements StartupStep {
         return opened;
     }
 
-    /** A key file may be there before the keysets: given by the administrator, or left by a first start that was cut short. */
-    private DataKeys create() {
+    /**
+     * Makes the keysets that are not there. A key file may be there before them: given by the administrator, or left by a first
+     * start that was cut short.
+     */
+    private void create(Map<KeysetPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
         var file = new MasterKeyFile(settings.masterKeyFile());
         MasterKey master = file.exists() ? file.adopt() : file.create();
-        try {
-            var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
-            for (KeysetPurpose purpose : KeysetPurpose.values()) {
-                handles.put(purpose, DataKeys.generate(purpose));
-            }
-            var created = new DataKeys(handles);
-            storedKeysets.add(wrap(master, handles, created));
-            LOGGER.log(
-                    System.Logger.Level.INFO,
-                    "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
-                            + " without it no stored password can be read",
-                    settings.masterKeyFile());
-            return created;
-        } catch (GeneralSecurityException unavailable) {
-            throw new IllegalStateException("Data keys cannot be made with this Java", unavailable);
-        }
-    }
-
-    private List<StoredKeyset> wrap(MasterKey master, Map<KeysetPurpose, KeysetHandle> handles, DataKeys created)
-            throws GeneralSecurityException {
-        var stored = new ArrayList<StoredKeyset>();
+        var made = new ArrayList<StoredKeyset>();
         for (KeysetPurpose purpose : KeysetPurpose.values()) {
-            byte[] wrapped = master.wrap(purpose, handles.get(purpose));
-            stored.add(new StoredKeyset(purpose, wrapped, created.canary(purpose), clock.instant()));
+            if (!keysets.containsKey(purpose)) {
+                KeysetHandle keyset = DataKeys.generate(purpose);
+                keysets.put(purpose, keyset);
+                byte[] wrapped = master.wrap(purpose, keyset);
+                made.add(new StoredKeyset(purpose, wrapped, Canary.of(purpose, keyset), clock.instant()));
+            }
         }
-        return stored;
+        storedKeysets.add(made);
+        LOGGER.log(
+                System.Logger.Level.INFO,
+                "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
+                        + " without it no stored password can be read",
+                settings.masterKeyFile());
     }
 }
