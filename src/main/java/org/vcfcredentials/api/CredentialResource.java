@@ -60,7 +60,7 @@ public class CredentialResource {
         QueryFields fields = new QueryFields(uri.getQueryParameters());
         boolean reveal = fields.truth("reveal");
         fields.check();
-        CredentialHistory history = credentials.history(id);
+        CredentialHistory history = credentials.history(id, user.actor());
         return reveal ? revealed(history) : hidden(history);
     }
 

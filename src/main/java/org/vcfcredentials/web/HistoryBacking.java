@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
+import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.credential.CredentialHistory;
 import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.platform.NotFoundException;
@@ -14,18 +15,24 @@ import org.vcfcredentials.web.faces.Notices;
 @RequestScoped
 public class HistoryBacking {
     private final Credentials credentials;
+    private final CurrentUser currentUser;
     private final Notices notices;
     private final Long credentialId;
     private CredentialHistory history;
 
     /** For the container's proxy. */
     HistoryBacking() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    HistoryBacking(Credentials credentials, Notices notices, @Param(name = "credential") Long credentialId) {
+    HistoryBacking(
+            Credentials credentials,
+            CurrentUser currentUser,
+            Notices notices,
+            @Param(name = "credential") Long credentialId) {
         this.credentials = credentials;
+        this.currentUser = currentUser;
         this.notices = notices;
         this.credentialId = credentialId;
     }
@@ -33,7 +40,7 @@ public class HistoryBacking {
     /** Reads it. */
     public void open() {
         try {
-            history = credentials.history(credentialId);
+            history = credentials.history(credentialId, currentUser.actor());
         } catch (NotFoundException gone) {
             notices.error(gone);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialQuery;
 import org.vcfcredentials.platform.Secret;
@@ -133,6 +134,7 @@ class CredentialsTest {
             strings = {
                 "environments/1/credentials?reveal=true",
                 "environments/1/export/csv",
+                "credentials/1/history",
                 "credentials/1/history?reveal=true"
             })
     void withoutAnAuditEntryNothingIsRevealed(String path) {
@@ -187,9 +189,12 @@ class CredentialsTest {
 
         assertThat(response.body())
                 .isEqualTo("{\"credential\":{\"id\":1,\"hostname\":\"esx-1.lab\",\"username\":\"root\","
+                        + "\"source\":\"SDDC_MANAGER\","
                         + "\"last_updated\":\"2026-03-29T01:30:05Z\",\"retired_at\":null},"
-                        + "\"history\":[{\"id\":70,\"changed_at\":\"2026-03-29T01:30:05Z\",\"changed_by\":\"SYNC\"}]}");
-        assertThat(api.credentials.audited).isEmpty();
+                        + "\"history\":[{\"id\":70,\"valid_from\":\"2026-03-29T01:29:05Z\","
+                        + "\"changed_at\":\"2026-03-29T01:30:05Z\",\"changed_by\":\"SYNC\","
+                        + "\"sync\":{\"id\":9,\"started_by\":\"timer\",\"started_at\":\"2026-03-29T01:30:05Z\"}}]}");
+        assertThat(api.credentials.audited).containsExactly("alice HISTORY_VIEWED 1");
     }
 
     @Test
@@ -200,7 +205,8 @@ class CredentialsTest {
                 .isEqualTo(AWKWARD);
         assertThat(answer.getJsonArray("history").getJsonObject(0).getString("password"))
                 .isEqualTo("former-secret");
-        assertThat(api.credentials.audited).containsExactly("alice API_REVEAL 1", "alice HISTORY_REVEAL 70");
+        assertThat(api.credentials.audited)
+                .containsExactly("alice HISTORY_VIEWED 1", "alice API_REVEAL 1", "alice HISTORY_REVEAL 70");
     }
 
     @Test
@@ -216,7 +222,7 @@ class CredentialsTest {
     @Test
     void passwordsAreNotInWhatAnAnswerPrints() {
         CredentialAnswer answer = new CredentialAnswer(
-                api.credentials.history(1).credential(),
+                api.credentials.history(1, Actor.SYSTEM).credential(),
                 Optional.of(new CredentialAnswer.Revealed(Optional.of(Secret.of("hunter2")))));
 
         assertThat(answer.toString()).doesNotContain("hunter2");

@@ -3,6 +3,8 @@ package org.vcfcredentials.audit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vcfcredentials.crypto.Stamps;
 import org.vcfcredentials.crypto.TestKeyring;
 
@@ -20,6 +22,19 @@ public final class TestAudit {
     /** As above, with stamps that the test also reads with. */
     public static Audit on(EntityManager entityManager, Clock clock, Stamps stamps) {
         return new Audit(new AuditChain(entityManager, stamps), clock);
+    }
+
+    /** An audit as the container hands it out: each entry in a transaction of its own, which {@code transaction} makes. */
+    public static Audit committing(EntityManager entityManager, Clock clock, Consumer<Supplier<Boolean>> transaction) {
+        return new Audit(new AuditChain(entityManager, STAMPS), clock) {
+            @Override
+            public void record(Actor actor, AuditAction action, String subject) {
+                transaction.accept(() -> {
+                    super.record(actor, action, subject);
+                    return true;
+                });
+            }
+        };
     }
 
     /** Every entry in the order of writing, as {@code username ACTION subject}. */
