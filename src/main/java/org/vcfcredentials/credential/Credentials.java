@@ -47,7 +47,7 @@ public class Credentials {
         this(null, null, null, null);
     }
 
-    /** One page of present credentials; filtering, sorting and paging are done by the database. */
+    /** One page of credentials; filtering, sorting and paging are done by the database. */
     public Page<CredentialSummary> find(CredentialQuery query) {
         return new CredentialSearch(query).page(entityManager);
     }

@@ -36,7 +36,7 @@ final class HistoryQuery {
         Instant changedAt = (Instant) row[1];
         Instant validFrom = from.isBefore(changedAt) ? from : changedAt;
         Optional<ReplacingRun> run =
-                Optional.ofNullable((Long) row[3]).map(id -> new ReplacingRun(id, (String) row[4], (Instant) row[5]));
+                Optional.ofNullable((String) row[4]).map(by -> new ReplacingRun((Long) row[3], by, (Instant) row[5]));
         return new FormerPassword((Long) row[0], validFrom, changedAt, (String) row[2], run);
     }
 

@@ -86,6 +86,14 @@ class CredentialsTest {
     }
 
     @Test
+    void retiredOnesAreAskedForByAParameter() {
+        HttpResponse<String> response = api.get("environments/1/credentials?retired=true");
+
+        assertThat(api.credentials.queries.get(0).withRetired()).isTrue();
+        assertThat(ApiServer.array(response).getJsonObject(0).get("retired_at")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
     void aPageHasAHundredRowsUnlessToldOtherwise() {
         api.get("environments/1/credentials?page=2");
 
@@ -110,6 +118,7 @@ class CredentialsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "retired=yes | retired must be one of false, true.",
                 "reveal=yes | reveal must be one of false, true.",
                 "page=0 | page must be a whole number from 1 to 1000000.",
                 "page=two | page must be",

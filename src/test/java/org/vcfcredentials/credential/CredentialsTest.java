@@ -68,6 +68,16 @@ class CredentialsTest {
     }
 
     @Test
+    void retiredOnesAreListedWhenTheyAreAskedForAndKeepTheirSecrets() {
+        retire(2);
+        var query = new CredentialQuery(lab, Map.of(), "esx", CredentialColumn.HOSTNAME, true, 0, 50, true);
+
+        assertThat(hosts(query)).containsExactly("esx-1.lab", "esx-2.lab");
+        assertThat(credentials.find(query).rows().get(1).retiredAt()).contains(Instant.ofEpochMilli(5));
+        assertThat(credentials.reveal(2, ADMIN, AuditAction.REVEAL)).contains(Secret.of("two"));
+    }
+
+    @Test
     void aRowTellsEverythingButThePassword() {
         CredentialSummary row =
                 credentials.find(CredentialQuery.all(lab, 1)).rows().get(0);

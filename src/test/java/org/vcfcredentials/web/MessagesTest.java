@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.environment.SyncStatus;
 import org.vcfcredentials.sync.SourceProgress;
 import org.vcfcredentials.web.faces.Notices;
@@ -22,7 +23,8 @@ import org.vcfcredentials.web.faces.Notices;
 class MessagesTest {
     private static final Pattern IN_PAGES = Pattern.compile("text\\['([\\w.]+[\\w])'\\]");
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+[A-Za-z]*\\.[A-Za-z.]+)\"");
-    private static final List<String> COMPOSED = List.of("status.", "sync.phase.", "history.by.", "jakarta.faces.");
+    private static final List<String> COMPOSED =
+            List.of("status.", "sync.phase.", "history.by.", "audit.action.", "jakarta.faces.");
 
     private final Set<String> keys =
             ResourceBundle.getBundle("org.vcfcredentials.web.messages").keySet();
@@ -48,6 +50,11 @@ class MessagesTest {
         assertThat(SourceProgress.Phase.values())
                 .allSatisfy(phase -> assertThat(keys).contains("sync.phase." + phase));
         assertThat(keys).contains("history.by.SYNC", "history.by.MANUAL", "history.by.SYSTEM");
+    }
+
+    @Test
+    void everyActionThatIsAuditedHasAWord() {
+        assertThat(AuditAction.values()).allSatisfy(action -> assertThat(keys).contains("audit.action." + action));
     }
 
     @Test

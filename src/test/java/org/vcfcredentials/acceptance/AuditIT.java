@@ -1,0 +1,140 @@
+package org.vcfcredentials.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedVcf;
+
+/** What happens to passwords is on record: seen by admins, filtered, exported, verified. */
+@ExtendWith(Shared.class)
+class AuditIT {
+    private static final String ENVIRONMENT = "LAX Audit";
+
+    private static SimulatedVcf vcf;
+
+    private final Visit visit;
+    private final Database database;
+
+    AuditIT(Chromium chromium, Product product) {
+        this.visit = chromium.visit(product);
+        this.database = Database.of(product);
+    }
+
+    @BeforeAll
+    static void add(Chromium chromium, Product product) {
+        vcf = SimulatedVcf.start(Blueprint.of("laxa"));
+        try (var visit = chromium.visit(product)) {
+            var dashboard = visit.asAdmin();
+            var dialog = dashboard.addEnvironment().name(ENVIRONMENT);
+            dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
+            dialog.save();
+            dashboard.card(ENVIRONMENT).syncNow().close();
+            visit.asAdminAt(ENVIRONMENT)
+                    .grid()
+                    .find(vcf.manager().credentials().get(0))
+                    .show();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        vcf.close();
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void anAdminFindsWhoSawAPasswordByUserActionSubjectAndTime() {
+        AuditPage audit = open();
+        assertThat(audit.rows().first()).containsText("Logged in");
+
+        audit.type("User", "ADM")
+                .choose("Password shown")
+                .type("Subject", ENVIRONMENT)
+                .show();
+        assertThat(audit.rows()).hasCount(1);
+        assertThat(audit.rows().first())
+                .containsText(vcf.manager().credentials().get(0).hostname());
+        assertThat(audit.field("User")).hasValue("ADM");
+        Gallery.take(visit.page(), "audit");
+
+        audit.type("From", "2031-01-01T00:00").show();
+        assertThat(audit.root()).containsText("No entries match");
+        assertThat(audit.field("From")).hasValue("2031-01-01T00:00");
+        audit.link("Clear filters").click();
+        assertThat(audit.rows().first()).containsText("Logged in");
+    }
+
+    @Test
+    void theExportIsWhatTheFilterShows() throws IOException {
+        AuditPage audit = open();
+        audit.choose("Sync started").show();
+        assertThat(audit.rows().first()).containsText("Sync started");
+
+        try (var content = audit.export().createReadStream()) {
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("Number,Time,User,Action,Subject,Address,User Agent\r\n")
+                    .contains(",SYNC_STARTED,")
+                    .doesNotContain(",LOGIN,");
+        }
+        assertThat(database.values("SELECT subject FROM audit_log WHERE action = 'AUDIT_EXPORTED'"))
+                .contains("action SYNC_STARTED");
+    }
+
+    @Test
+    void aChangedEntryShowsWhenTheChainIsVerified() {
+        AuditPage audit = open();
+        audit.verify();
+        assertThat(audit.verdict())
+                .containsText(Pattern.compile("\\d+ entries, each as it was written, unbroken since"));
+
+        String newest = "(SELECT MAX(sequence) FROM audit_log WHERE action = 'LOGIN')";
+        database.change("UPDATE audit_log SET username = 'nobody' WHERE sequence = " + newest);
+        try {
+            audit.verify();
+            assertThat(audit.verdict()).containsText("nobody, LOGIN) is not what was written there.");
+            Gallery.take(visit.page(), "audit-broken");
+        } finally {
+            database.change("UPDATE audit_log SET username = 'admin' WHERE sequence = " + newest);
+        }
+    }
+
+    @Test
+    void whileTheAuditCannotBeWrittenNoPasswordIsTold() {
+        var credential = vcf.manager().credentials().get(1);
+        var environment = visit.asAdminAt(ENVIRONMENT);
+        var row = environment.grid().find(credential);
+        visit.bearsWithTheServer();
+        database.change("CREATE TRIGGER full BEFORE INSERT ON audit_log BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        try {
+            row.show();
+            assertThat(environment.notice()).containsText("The password could not be read.");
+            assertThat(row.password()).hasText("••••••••");
+            assertThat(visit.page().content()).doesNotContain(credential.password());
+        } finally {
+            database.change("DROP TRIGGER full");
+        }
+        row.show();
+        assertThat(row.password()).hasText(credential.password());
+    }
+
+    private AuditPage open() {
+        visit.asAdmin();
+        Locator link = visit.page().locator(".header-nav").getByText("Audit");
+        link.click();
+        return new AuditPage(visit.page());
+    }
+}
