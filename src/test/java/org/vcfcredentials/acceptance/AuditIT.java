@@ -13,12 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedCredential;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
 /** What happens to passwords is on record: seen by admins, filtered, exported, verified. */
 @ExtendWith(Shared.class)
 class AuditIT {
     private static final String ENVIRONMENT = "LAX Audit";
+
+    private static final String DRIFTING = "LAX Drift";
 
     private static SimulatedVcf vcf;
 
@@ -32,17 +35,22 @@ class AuditIT {
 
     @BeforeAll
     static void add(Chromium chromium, Product product) {
-        vcf = SimulatedVcf.start(Blueprint.of("laxa"));
+        vcf = SimulatedVcf.start(Blueprint.of("laxa").seed(77));
+        for (int number = 10; number < 15; number++) {
+            vcf.manager().setPassword(credential(number).id(), "one for five");
+        }
         try (var visit = chromium.visit(product)) {
             var dashboard = visit.asAdmin();
+            var both = dashboard.addEnvironment().name(DRIFTING);
+            both.manager().reach(vcf.manager()).toggle("Sync automatically");
+            both.installer().reach(vcf.installer());
+            both.save();
+            dashboard.card(DRIFTING).syncNow().close();
             var dialog = dashboard.addEnvironment().name(ENVIRONMENT);
             dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
             dialog.save();
             dashboard.card(ENVIRONMENT).syncNow().close();
-            visit.asAdminAt(ENVIRONMENT)
-                    .grid()
-                    .find(vcf.manager().credentials().get(0))
-                    .show();
+            dashboard.card(ENVIRONMENT).view().grid().find(credential(0)).show();
         }
     }
 
@@ -66,8 +74,7 @@ class AuditIT {
                 .type("Subject", ENVIRONMENT)
                 .show();
         assertThat(audit.rows()).hasCount(1);
-        assertThat(audit.rows().first())
-                .containsText(vcf.manager().credentials().get(0).hostname());
+        assertThat(audit.rows().first()).containsText(credential(0).hostname());
         assertThat(audit.field("User")).hasValue("ADM");
         Gallery.take(visit.page(), "audit");
 
@@ -114,7 +121,7 @@ class AuditIT {
 
     @Test
     void whileTheAuditCannotBeWrittenNoPasswordIsTold() {
-        var credential = vcf.manager().credentials().get(1);
+        var credential = credential(1);
         var environment = visit.asAdminAt(ENVIRONMENT);
         var row = environment.grid().find(credential);
         visit.bearsWithTheServer();
@@ -131,10 +138,80 @@ class AuditIT {
         assertThat(row.password()).hasText(credential.password());
     }
 
+    @Test
+    void reportsNameSharedPasswordsAndDriftWithoutAnyPassword() {
+        visit.asAdmin();
+        goTo("Reports");
+        Locator group = visit.page().locator(".listing").first();
+        assertThat(group).containsText("10 accounts in 2 environments have the same password");
+        assertThat(group).containsText(credential(14).hostname());
+        assertThat(visit.page().content()).doesNotContain("one for five");
+        Gallery.take(visit.page(), "reports-shared");
+
+        visit.page().locator(".tabs").getByText("Drift").click();
+        Locator drift = visit.page().locator(".listing tbody tr");
+        assertThat(drift.filter(new Locator.FilterOptions().setHasText(DRIFTING))
+                        .first())
+                .containsText("laxa.rainpole.io");
+        Gallery.take(visit.page(), "reports-drift");
+    }
+
+    @Test
+    void aCredentialThatVanishedIsShownWithItsHistoryWhenAskedFor() {
+        var gone = credential(20);
+        vcf.manager().setPassword(gone.id(), "its last one");
+        var environment = visit.asAdminAt(ENVIRONMENT);
+        environment.syncNow().close();
+        vcf.manager().remove(gone.id());
+        environment.syncNow().close();
+
+        var grid = environment.grid();
+        grid.search(gone.hostname());
+        var row = grid.row(gone);
+        assertThat(row.root()).isHidden();
+        grid.root().getByLabel("Show retired").check();
+        assertThat(row.root()).containsText("Retired");
+        row.show();
+        assertThat(row.password()).hasText("its last one");
+        Gallery.take(visit.page(), "retired");
+
+        var history = row.history();
+        assertThat(history.root()).containsText("Retired");
+        history.ask("2001-01-01T00:00");
+        assertThat(history.root()).containsText("nothing is known of that time");
+        history.ask("2099-01-01T00:00");
+        assertThat(history.root()).containsText("nothing is known of that time");
+    }
+
+    @Test
+    void aHistoryAnswersWhichPasswordWasTheOneToUseAtAMoment() {
+        var changed = credential(30);
+        vcf.manager().setPassword(changed.id(), "a new one");
+        var environment = visit.asAdminAt(ENVIRONMENT);
+        environment.syncNow().close();
+
+        var history = environment.grid().find(changed).history();
+        assertThat(history.row(1)).containsText("admin");
+        history.ask("2099-01-01T00:00");
+        assertThat(history.root()).containsText("it was the password that is marked");
+        assertThat(history.row(0)).hasAttribute("aria-current", "true");
+        assertThat(history.row(1)).hasAttribute("aria-current", "false");
+        Gallery.take(visit.page(), "history-moment");
+        assertThat(database.values("SELECT subject FROM audit_log WHERE action = 'HISTORY_VIEWED'"))
+                .anySatisfy(subject -> assertThat(subject).contains(changed.hostname()));
+    }
+
+    private static SimulatedCredential credential(int number) {
+        return vcf.manager().credentials().get(number);
+    }
+
     private AuditPage open() {
         visit.asAdmin();
-        Locator link = visit.page().locator(".header-nav").getByText("Audit");
-        link.click();
+        goTo("Audit");
         return new AuditPage(visit.page());
+    }
+
+    private void goTo(String page) {
+        visit.page().locator(".header-nav").getByText(page).click();
     }
 }
