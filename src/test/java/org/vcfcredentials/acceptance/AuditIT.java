@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,29 @@ class AuditIT {
         }
         row.show();
         assertThat(row.password()).hasText(credential.password());
+    }
+
+    @Test
+    void whoMayOnlyReadSeesReportsButNoAudit() {
+        database.change(
+                "INSERT INTO users SELECT 9001, 'audit.reader', password_hash, 'readonly', FALSE, session_stamp,"
+                        + " created_at, updated_at FROM users WHERE username = 'admin'");
+        visit.bearsWithTheServer();
+        visit.opensLogin("/").logIn("audit.reader", Visit.ADMIN_PASSWORD);
+        Locator navigation = visit.page().locator(".header-nav");
+        assertThat(navigation).containsText("Reports");
+        assertThat(navigation).not().containsText("Audit");
+
+        visit.open("/audit");
+        assertThat(visit.page().locator("body")).containsText("This is not allowed.");
+        assertThat(visit.page().locator("body")).not().containsText("Verify");
+        for (String path : List.of("/api/audit", "/api/audit/verify", "/api/audit/export/csv")) {
+            assertThat(visit.page()
+                            .request()
+                            .get(visit.page().url().replace("/audit", path))
+                            .status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

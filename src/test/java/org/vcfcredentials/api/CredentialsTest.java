@@ -206,6 +206,21 @@ class CredentialsTest {
         assertThat(api.credentials.audited).containsExactly("alice HISTORY_VIEWED 1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "2026-03-29T01:30:00Z | {\"id\":70,\"valid_from\":\"2026-03-29T01:29:05Z\",\"valid_until\":\"2026-03-29T01:30:05Z\"}",
+                "2026-03-30T00:00:00Z | {\"id\":null,\"valid_from\":\"2026-03-29T01:30:05Z\",\"valid_until\":null}",
+                "2001-01-01T00:00:00Z | null"
+            })
+    void theHistoryTellsWhichPasswordWasTheOneToUseAtAMoment(String moment, String expected) {
+        JsonObject answer = ApiServer.object(api.get("credentials/1/history?at=" + moment));
+
+        assertThat(answer.get("at")).hasToString(expected);
+    }
+
     @Test
     void aRevealedHistoryTellsAllPasswordsAndEachIsAudited() {
         JsonObject answer = ApiServer.object(api.get("credentials/1/history?reveal=true"));
