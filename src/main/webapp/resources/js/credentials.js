@@ -119,9 +119,21 @@
     window.vcm.say(texts.rowCopied, "info");
   };
 
+  const momentOfHistory = document.getElementById("historyAt");
+
   const history = async (button) => {
+    momentOfHistory.value = "";
     window.vcmHistory([{ name: "credential", value: button.closest(".row-actions").dataset.id }]);
   };
+
+  // Which password was the one to use then? The reader's own time zone becomes UTC.
+  momentOfHistory.addEventListener("change", () => {
+    const moment = new Date(momentOfHistory.value);
+    window.vcmHistory([
+      { name: "credential", value: document.querySelector("#history [data-id]").dataset.id },
+      { name: "at", value: Number.isNaN(moment.getTime()) ? "" : moment.toISOString() },
+    ]);
+  });
 
   const commands = { show, copy, copyRow, history };
 

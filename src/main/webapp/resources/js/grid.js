@@ -1,4 +1,4 @@
-// The filters the grid does not listen to by itself: lists, and the search over all columns.
+// The filters the grid does not listen to by itself: lists, a switch, and the search over all columns.
 (() => {
   "use strict";
   const PAUSE = 300;
@@ -13,7 +13,7 @@
   };
 
   document.addEventListener("change", (event) => {
-    if (event.target.matches(".ui-column-customfilter select")) {
+    if (event.target.matches(".ui-column-customfilter select, [data-refilter]")) {
       filter();
     }
   });

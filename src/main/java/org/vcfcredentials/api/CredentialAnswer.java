@@ -38,7 +38,8 @@ record CredentialAnswer(CredentialSummary credential, Optional<Revealed> reveale
                 .write("last_updated", credential.lastUpdated().toString())
                 .write("has_history", credential.hasHistory())
                 .write("has_password", credential.hasPassword())
-                .write("password_withheld", credential.passwordWithheld())
-                .writeEnd();
+                .write("password_withheld", credential.passwordWithheld());
+        JsonAnswer.writeTime(json, "retired_at", credential.retiredAt());
+        json.writeEnd();
     }
 }

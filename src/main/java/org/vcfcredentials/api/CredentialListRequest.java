@@ -50,7 +50,8 @@ record CredentialListRequest(CredentialQuery query, boolean reveal) {
                 fields.choice("sort", columns()).orElse(CredentialColumn.HOSTNAME),
                 fields.choice("order", Map.of("asc", true, "desc", false)).orElse(true),
                 (page.orElse(1) - 1) * size,
-                size);
+                size,
+                fields.truth("retired"));
         fields.check();
         if (reveal && parameters.size() > 1) {
             throw new InvalidInputException("reveal=true answers the whole environment and takes no other parameter; "

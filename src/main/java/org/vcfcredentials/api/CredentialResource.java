@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Optional;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.audit.Actor;
@@ -53,33 +54,39 @@ public class CredentialResource {
                         .response());
     }
 
-    /** The former passwords: when and by what; with {@code reveal=true} also what they were. */
+    /**
+     * The former passwords: when and by what; with {@code reveal=true} also what they were, with {@code at} also which one was the
+     * one to use at that moment.
+     */
     @GET
     @Path("history")
     public JsonAnswer history(@PathParam("id") long id, @Context UriInfo uri) {
         QueryFields fields = new QueryFields(uri.getQueryParameters());
         boolean reveal = fields.truth("reveal");
+        Optional<Instant> at = fields.moment("at");
         fields.check();
-        CredentialHistory history = credentials.history(id);
-        return reveal ? revealed(history) : hidden(history);
+        CredentialHistory history = credentials.history(id, user.actor());
+        return reveal ? revealed(history, at) : hidden(history, at);
     }
 
-    private static JsonAnswer hidden(CredentialHistory history) {
+    private static JsonAnswer hidden(CredentialHistory history, Optional<Instant> at) {
         return new HistoryAnswer(
                 history.credential(),
                 Optional.empty(),
+                at.map(moment -> new HistoryAnswer.Then(history.at(moment))),
                 history.former().stream()
                         .map(former -> new HistoryAnswer.Entry(former, Optional.empty()))
                         .toList());
     }
 
-    private JsonAnswer revealed(CredentialHistory history) {
+    private JsonAnswer revealed(CredentialHistory history, Optional<Instant> at) {
         Actor actor = user.actor();
         CredentialAnswer.Revealed current = new CredentialAnswer.Revealed(
                 credentials.reveal(history.credential().id(), actor, AuditAction.API_REVEAL));
         return new HistoryAnswer(
                 history.credential(),
                 Optional.of(current),
+                at.map(moment -> new HistoryAnswer.Then(history.at(moment))),
                 history.former().stream().map(former -> revealed(former, actor)).toList());
     }
 

@@ -1,6 +1,8 @@
 package org.vcfcredentials.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,18 @@ final class QueryFields extends InputFields {
                 addError(name + " must be a whole number from " + least + " to " + most + ".");
             }
             return number;
+        });
+    }
+
+    /** A moment as ISO-8601 in UTC. */
+    Optional<Instant> moment(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeParseException senseless) {
+                addError(name + " must be a time such as 2026-11-22T09:08:07Z.");
+                return Optional.empty();
+            }
         });
     }
 

@@ -2,19 +2,19 @@ package org.vcfcredentials.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** The record of who did what. An entry is durable when {@link #record} returns; when it throws, do not hand out the secret. */
 @ApplicationScoped
 public class Audit {
-    private final EntityManager entityManager;
+    private final AuditChain chain;
     private final Clock clock;
 
     @Inject
-    Audit(EntityManager entityManager, Clock clock) {
-        this.entityManager = entityManager;
+    Audit(AuditChain chain, Clock clock) {
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -31,6 +31,6 @@ public class Audit {
      */
     @Transactional
     public void record(Actor actor, AuditAction action, String subject) {
-        entityManager.persist(new AuditEntry(clock.instant(), actor, action, subject));
+        chain.append(List.of(new AuditEntry(clock.instant(), actor, action, subject)));
     }
 }

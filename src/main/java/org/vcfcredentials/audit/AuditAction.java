@@ -10,6 +10,7 @@ public enum AuditAction {
     TOKEN_REFUSED,
     REVEAL,
     COPY,
+    HISTORY_VIEWED,
     HISTORY_REVEAL,
     API_REVEAL,
     EXPORT,
@@ -18,5 +19,7 @@ public enum AuditAction {
     ENVIRONMENT_DELETED,
     SYNC_STARTED,
     CONNECTION_TESTED,
-    REQUEST_REFUSED
+    REQUEST_REFUSED,
+    AUDIT_EXPORTED,
+    AUDIT_CHAINED
 }

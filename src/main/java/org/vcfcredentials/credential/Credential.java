@@ -50,6 +50,9 @@ class Credential {
     @Column(name = "has_history")
     private boolean hasHistory;
 
+    @Column(name = "first_seen")
+    private Instant firstSeen;
+
     @Column(name = "last_updated")
     private Instant lastUpdated;
 

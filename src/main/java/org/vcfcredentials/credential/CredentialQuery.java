@@ -10,6 +10,7 @@ import java.util.Map;
  * @param sortBy ties are broken by host name, user name and id, so that paging is stable
  * @param first index of the first row, from 0
  * @param size rows on a page, 1 to 100,000; a script may ask for all at once
+ * @param withRetired whether those that vanished from their source are shown, too
  */
 public record CredentialQuery(
         long environmentId,
@@ -18,9 +19,22 @@ public record CredentialQuery(
         CredentialColumn sortBy,
         boolean ascending,
         int first,
-        int size) {
+        int size,
+        boolean withRetired) {
     public CredentialQuery {
         filters = Map.copyOf(filters);
+    }
+
+    /** Those that are present. */
+    public CredentialQuery(
+            long environmentId,
+            Map<CredentialColumn, String> filters,
+            String search,
+            CredentialColumn sortBy,
+            boolean ascending,
+            int first,
+            int size) {
+        this(environmentId, filters, search, sortBy, ascending, first, size, false);
     }
 
     /** Everything of an environment by host name, the first {@code size} rows. */

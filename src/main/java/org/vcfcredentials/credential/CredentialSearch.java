@@ -14,18 +14,20 @@ import org.vcfcredentials.vcf.Source;
  * looked for as it is: it holds no wildcards.
  */
 final class CredentialSearch {
-    private static final String PRESENT =
-            " FROM Credential c WHERE c.environmentId = :environment AND c.retiredAt IS NULL";
+    private static final String ALL = " FROM Credential c WHERE c.environmentId = :environment";
     private static final String STABLE = "c.hostname, c.username, c.id";
     private static final int LARGEST_PAGE = 100_000;
 
     private final CredentialQuery query;
-    private final StringBuilder conditions = new StringBuilder(PRESENT);
+    private final StringBuilder conditions = new StringBuilder(ALL);
     private final Map<String, Object> parameters = new HashMap<>();
 
     CredentialSearch(CredentialQuery query) {
         this.query = query;
         parameters.put("environment", query.environmentId());
+        if (!query.withRetired()) {
+            conditions.append(" AND c.retiredAt IS NULL");
+        }
         query.filters().forEach(this::filter);
         if (!query.search().isBlank()) {
             contains("c.searchText", "search", query.search());

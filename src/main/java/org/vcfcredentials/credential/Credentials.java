@@ -3,7 +3,6 @@ package org.vcfcredentials.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +47,7 @@ public class Credentials {
         this(null, null, null, null);
     }
 
-    /** One page of present credentials; filtering, sorting and paging are done by the database. */
+    /** One page of credentials; filtering, sorting and paging are done by the database. */
     public Page<CredentialSummary> find(CredentialQuery query) {
         return new CredentialSearch(query).page(entityManager);
     }
@@ -70,18 +69,12 @@ public class Credentials {
                 .toList();
     }
 
-    /** The former passwords of a credential: when and by what, not what they were. */
-    public CredentialHistory history(long credentialId) {
-        List<FormerPassword> former = entityManager
-                .createQuery(
-                        "SELECT p.id, p.changedAt, p.changedBy FROM PasswordEntry p WHERE p.credential.id = :id"
-                                + " ORDER BY p.changedAt DESC, p.id DESC",
-                        Object[].class)
-                .setParameter("id", credentialId)
-                .getResultStream()
-                .map(row -> new FormerPassword((Long) row[0], (Instant) row[1], (String) row[2]))
-                .toList();
-        return new CredentialHistory(summary(credentialId), former);
+    /** The former passwords of a credential: when and by what, not what they were. Who looks at them is audited, too. */
+    public CredentialHistory history(long credentialId, Actor actor) {
+        Object[] row = single("SELECT c.id, " + SUBJECT + " FROM Credential c WHERE c.id = :id", credentialId)
+                .orElseThrow(() -> new NotFoundException("credential", credentialId));
+        audit.record(actor, AuditAction.HISTORY_VIEWED, "history of " + subject(row));
+        return new CredentialHistory(summary(credentialId), new HistoryQuery(entityManager).former(credentialId));
     }
 
     /** The current password; empty when no source ever told one. {@code action} is REVEAL, COPY or API_REVEAL. */

@@ -28,6 +28,9 @@ class PasswordEntry {
     @Column(name = "changed_by")
     private String changedBy;
 
+    @Column(name = "sync_run_id")
+    private Long syncRunId;
+
     /** For JPA. */
     protected PasswordEntry() {}
 }

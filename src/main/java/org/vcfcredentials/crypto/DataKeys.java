@@ -2,13 +2,13 @@ package org.vcfcredentials.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Map;
 
 /** The unwrapped keysets, ready for use by any number of threads. */
@@ -17,21 +17,22 @@ final class DataKeys {
         try {
             AeadConfig.register();
             PrfConfig.register();
+            MacConfig.register();
         } catch (GeneralSecurityException unavailable) {
             throw new ExceptionInInitializerError(unavailable);
         }
     }
 
-    private static final byte[] CANARY = "VCF Credential Manager".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] CANARY_PLACE = "keysets.canary".getBytes(StandardCharsets.UTF_8);
     private static final int FINGERPRINT_BYTES = 32;
 
     private final Aead data;
     private final PrfSet fingerprint;
+    private final Mac stamp;
 
     DataKeys(Map<KeysetPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
         data = keysets.get(KeysetPurpose.DATA).getPrimitive(RegistryConfiguration.get(), Aead.class);
         fingerprint = keysets.get(KeysetPurpose.FINGERPRINT).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        stamp = keysets.get(KeysetPurpose.STAMP).getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 
     /** A new keyset with one random key. */
@@ -51,19 +52,12 @@ final class DataKeys {
         return fingerprint.computePrimary(plain, FINGERPRINT_BYTES);
     }
 
-    /** A known text put through the keyset of this purpose. */
-    byte[] canary(KeysetPurpose purpose) throws GeneralSecurityException {
-        return purpose == KeysetPurpose.DATA ? seal(CANARY_PLACE, CANARY) : fingerprint(CANARY);
+    byte[] stamp(byte[] content) throws GeneralSecurityException {
+        return stamp.computeMac(content);
     }
 
-    /** Whether this canary was made with the keyset of this purpose. */
-    boolean recognises(KeysetPurpose purpose, byte[] canary) {
-        try {
-            byte[] found = purpose == KeysetPurpose.DATA ? open(CANARY_PLACE, canary) : canary;
-            byte[] expected = purpose == KeysetPurpose.DATA ? CANARY : fingerprint(CANARY);
-            return MessageDigest.isEqual(found, expected);
-        } catch (GeneralSecurityException notOurs) {
-            return false;
-        }
+    /** Returns when the stamp is ours, and on this content. */
+    void verify(byte[] content, byte[] found) throws GeneralSecurityException {
+        stamp.verifyMac(found, content);
     }
 }

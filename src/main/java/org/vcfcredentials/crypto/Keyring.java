@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupStep;
 
@@ -49,14 +50,27 @@ public class Keyring implements StartupStep {
 
     /**
      * A step of start-up: makes master key and keysets when the database has none, otherwise unwraps the keysets and opens their
-     * canaries.
+     * canaries. A keyset that an older version did not know is added.
      *
      * @throws org.vcfcredentials.platform.StartupException 78 when the master key is missing, too short or the wrong one (never
      *     overwriting anything), 77 when its file cannot be read or is open to others than its owner, 65 when a keyset is damaged
      */
     public void open() {
         List<StoredKeyset> stored = storedKeysets.all();
-        keys = stored.isEmpty() ? create() : new KeysetUnwrapper(settings.masterKeyFile()).unwrap(stored);
+        var file = settings.masterKeyFile();
+        var keysets = NewKeysets.beside(
+                stored.isEmpty() ? Map.of() : new KeysetUnwrapper(file).unwrap(stored),
+                new MasterKeyFile(file),
+                clock.instant());
+        if (!keysets.stored().isEmpty()) {
+            storedKeysets.add(keysets.stored());
+            LOGGER.log(
+                    System.Logger.Level.INFO,
+                    "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
+                            + " without it no stored password can be read",
+                    file);
+        }
+        keys = keysets.opened();
     }
 
     /**
@@ -70,16 +84,5 @@ public class Keyring implements StartupStep {
             throw new IllegalStateException("The keyring is not open yet");
         }
         return opened;
-    }
-
-    private DataKeys create() {
-        var keysets = NewKeysets.make(new MasterKeyFile(settings.masterKeyFile()), clock.instant());
-        storedKeysets.add(keysets.stored());
-        LOGGER.log(
-                System.Logger.Level.INFO,
-                "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
-                        + " without it no stored password can be read",
-                settings.masterKeyFile());
-        return keysets.opened();
     }
 }

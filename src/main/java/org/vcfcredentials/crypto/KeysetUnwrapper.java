@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.vcfcredentials.platform.StartupException;
 
 /** Turns stored keysets into usable keys by the master key in a file, and tells what is wrong when it cannot. */
@@ -16,46 +18,39 @@ final class KeysetUnwrapper {
     }
 
     /**
-     * Unwraps the keysets and opens their canaries.
+     * Unwraps the keysets and opens their canaries. That of {@link KeysetPurpose#STAMP} may be missing.
      *
      * @throws StartupException 78 when the master key is missing, too short or the wrong one, 77 when its file cannot be read or is
      *     open to others than its owner, 65 when a keyset is damaged
      */
-    DataKeys unwrap(List<StoredKeyset> stored) {
+    Map<KeysetPurpose, KeysetHandle> unwrap(List<StoredKeyset> stored) {
         MasterKey master = new MasterKeyFile(masterKeyFile).read();
         if (stored.stream().noneMatch(keyset -> master.hasWrapped(keyset.wrapped()))) {
             throw wrongMasterKey();
         }
-        var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
+        var keysets = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
         for (KeysetPurpose purpose : KeysetPurpose.values()) {
-            handles.put(purpose, unwrap(master, purpose, find(purpose, stored)));
-        }
-        try {
-            var opened = new DataKeys(handles);
-            for (KeysetPurpose purpose : KeysetPurpose.values()) {
-                if (!opened.recognises(purpose, find(purpose, stored).canary())) {
-                    throw damaged(purpose, null);
-                }
+            Optional<StoredKeyset> found =
+                    stored.stream().filter(keyset -> keyset.isFor(purpose)).findFirst();
+            if (found.isPresent()) {
+                keysets.put(purpose, unwrap(master, purpose, found.get()));
+            } else if (purpose != KeysetPurpose.STAMP) {
+                throw damaged(purpose, null);
             }
-            return opened;
-        } catch (GeneralSecurityException unfit) {
-            throw new StartupException(StartupException.DATA_BROKEN, "The stored keysets are not ours.", unfit);
         }
+        return keysets;
     }
 
     private static KeysetHandle unwrap(MasterKey master, KeysetPurpose purpose, StoredKeyset stored) {
         try {
-            return master.unwrap(purpose, stored.wrapped());
+            KeysetHandle keyset = master.unwrap(purpose, stored.wrapped());
+            if (Canary.fits(stored.canary(), purpose, keyset)) {
+                return keyset;
+            }
         } catch (GeneralSecurityException | RuntimeException altered) {
             throw damaged(purpose, altered);
         }
-    }
-
-    private static StoredKeyset find(KeysetPurpose purpose, List<StoredKeyset> stored) {
-        return stored.stream()
-                .filter(keyset -> keyset.isFor(purpose))
-                .findFirst()
-                .orElseThrow(() -> damaged(purpose, null));
+        throw damaged(purpose, null);
     }
 
     private static StartupException damaged(KeysetPurpose purpose, Throwable cause) {

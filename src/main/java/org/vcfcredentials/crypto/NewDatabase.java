@@ -3,6 +3,7 @@ package org.vcfcredentials.crypto;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import org.vcfcredentials.platform.Settings;
 
 /** Gives a database that is being made the keys with which it will be opened later. */
@@ -16,7 +17,7 @@ public final class NewDatabase {
      * @throws org.vcfcredentials.platform.StartupException 77 or 78 when the master key cannot be read or made
      */
     public static Vault vault(Settings settings, Connection draft) throws SQLException {
-        var keysets = NewKeysets.make(new MasterKeyFile(settings.masterKeyFile()), Instant.now());
+        var keysets = NewKeysets.beside(Map.of(), new MasterKeyFile(settings.masterKeyFile()), Instant.now());
         new KeysetTable(draft).add(keysets.stored());
         return new Vault(keysets::opened);
     }

@@ -6,32 +6,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The keysets of a database that has none yet.
+ * The keysets that a database does not have yet.
  *
  * @param stored to be put into it
- * @param opened ready for use
+ * @param opened all of them, the ones it had included, ready for use
  */
 record NewKeysets(List<StoredKeyset> stored, DataKeys opened) {
-    /** Makes them, and the master key too when there is no file with one. */
-    static NewKeysets make(MasterKeyFile file, Instant now) {
-        return make(file.existing().orElseGet(file::create), now);
+    /** Makes those that are not among {@code existing}, and the master key too when there is no file with one. */
+    static NewKeysets beside(Map<KeysetPurpose, KeysetHandle> existing, MasterKeyFile file, Instant now) {
+        return beside(existing, file.existing().orElseGet(file::create), now);
     }
 
-    private static NewKeysets make(MasterKey master, Instant now) {
+    private static NewKeysets beside(Map<KeysetPurpose, KeysetHandle> existing, MasterKey master, Instant now) {
         try {
-            var handles = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
-            for (KeysetPurpose purpose : KeysetPurpose.values()) {
-                handles.put(purpose, DataKeys.generate(purpose));
-            }
-            var opened = new DataKeys(handles);
+            var all = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
+            all.putAll(existing);
             var stored = new ArrayList<StoredKeyset>();
             for (KeysetPurpose purpose : KeysetPurpose.values()) {
-                byte[] wrapped = master.wrap(purpose, handles.get(purpose));
-                stored.add(new StoredKeyset(purpose, wrapped, opened.canary(purpose), now));
+                if (!all.containsKey(purpose)) {
+                    KeysetHandle keyset = DataKeys.generate(purpose);
+                    all.put(purpose, keyset);
+                    stored.add(
+                            new StoredKeyset(purpose, master.wrap(purpose, keyset), Canary.of(purpose, keyset), now));
+                }
             }
-            return new NewKeysets(List.copyOf(stored), opened);
+            return new NewKeysets(List.copyOf(stored), new DataKeys(all));
         } catch (GeneralSecurityException unavailable) {
             throw new IllegalStateException("Data keys cannot be made with this Java", unavailable);
         }

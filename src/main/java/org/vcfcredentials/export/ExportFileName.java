@@ -21,4 +21,9 @@ public final class ExportFileName {
         String safe = UNSAFE.matcher(environment).replaceAll("_");
         return safe + "_credentials_" + TIME.format(time) + "." + extension;
     }
+
+    /** {@code audit_<yyyyMMdd_HHmmss>.<extension>}, the time in UTC. */
+    public static String ofAudit(Instant time, String extension) {
+        return "audit_" + TIME.format(time) + "." + extension;
+    }
 }

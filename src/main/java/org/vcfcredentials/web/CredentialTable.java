@@ -20,10 +20,13 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
 
     private final transient Function<CredentialQuery, Page<CredentialSummary>> database;
     private final long environmentId;
+    private final boolean withRetired;
 
-    CredentialTable(Function<CredentialQuery, Page<CredentialSummary>> database, long environmentId) {
+    CredentialTable(
+            Function<CredentialQuery, Page<CredentialSummary>> database, long environmentId, boolean withRetired) {
         this.database = database;
         this.environmentId = environmentId;
+        this.withRetired = withRetired;
     }
 
     /** Always 0: {@link #load} learns the count together with the rows, which saves a query. */
@@ -68,7 +71,8 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
                 sort.flatMap(by -> column(by.getField())).orElse(CredentialColumn.HOSTNAME),
                 sort.map(by -> by.getOrder().isAscending()).orElse(true),
                 first,
-                size);
+                size,
+                withRetired);
     }
 
     private static String text(FilterMeta filter) {

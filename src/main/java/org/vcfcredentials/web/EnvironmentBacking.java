@@ -23,19 +23,25 @@ public class EnvironmentBacking {
     private final Environments environments;
     private final Credentials credentials;
     private final Long id;
+    private final boolean withRetired;
     private EnvironmentSummary summary;
     private CredentialTable table;
 
     /** For the container's proxy. */
     EnvironmentBacking() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    EnvironmentBacking(Environments environments, Credentials credentials, @Param(pathIndex = 0) Long id) {
+    EnvironmentBacking(
+            Environments environments,
+            Credentials credentials,
+            @Param(pathIndex = 0) Long id,
+            @Param(name = "retired") String retired) {
         this.environments = environments;
         this.credentials = credentials;
         this.id = id;
+        this.withRetired = Boolean.parseBoolean(retired);
     }
 
     /** Answers 404 when the address names no environment. */
@@ -66,7 +72,7 @@ public class EnvironmentBacking {
     /** Its credentials, a page at a time. */
     public CredentialTable getTable() {
         if (table == null) {
-            table = new CredentialTable(credentials::find, id);
+            table = new CredentialTable(credentials::find, id, withRetired);
         }
         return table;
     }

@@ -18,6 +18,12 @@ final class HistoryDialog extends Screen {
         row(number).locator("button").first().click();
     }
 
+    /** Asks which password was the one to use at a moment. */
+    void ask(String moment) {
+        field("What was it on").fill(moment);
+        field("What was it on").dispatchEvent("change");
+    }
+
     void close() {
         button("Close").last().click();
     }

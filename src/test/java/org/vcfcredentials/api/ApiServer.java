@@ -27,8 +27,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.vcfcredentials.account.FixedUser;
 import org.vcfcredentials.account.OnePasswordTokens;
 import org.vcfcredentials.audit.InMemoryAudit;
+import org.vcfcredentials.audit.InMemoryAuditTrail;
 import org.vcfcredentials.credential.InMemoryCredentials;
 import org.vcfcredentials.environment.InMemoryEnvironments;
+import org.vcfcredentials.report.InMemoryReports;
 import org.vcfcredentials.sync.ScriptedSyncRunner;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.VcfEndpoint;
@@ -48,6 +50,8 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final InMemoryEnvironments environments = new InMemoryEnvironments();
     final InMemoryCredentials credentials = new InMemoryCredentials();
     final InMemoryAudit audit = new InMemoryAudit();
+    final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    final InMemoryReports reports = new InMemoryReports();
     final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
     final OnePasswordTokens tokens = new OnePasswordTokens();
 
@@ -65,6 +69,8 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new CredentialResource(credentials, user),
                         new FormerPasswordResource(credentials, user),
                         new ExportResource(environments, credentials, user, CLOCK),
+                        new AuditResource(trail, user, CLOCK),
+                        new ReportsResource(reports),
                         new TokensResource(tokens, user),
                         new ConnectionTestResource(environments, new PickyReader(), audit, user),
                         new VersionResource())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialQuery;
 import org.vcfcredentials.platform.Secret;
@@ -85,6 +86,14 @@ class CredentialsTest {
     }
 
     @Test
+    void retiredOnesAreAskedForByAParameter() {
+        HttpResponse<String> response = api.get("environments/1/credentials?retired=true");
+
+        assertThat(api.credentials.queries.get(0).withRetired()).isTrue();
+        assertThat(ApiServer.array(response).getJsonObject(0).get("retired_at")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
     void aPageHasAHundredRowsUnlessToldOtherwise() {
         api.get("environments/1/credentials?page=2");
 
@@ -109,6 +118,7 @@ class CredentialsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "retired=yes | retired must be one of false, true.",
                 "reveal=yes | reveal must be one of false, true.",
                 "page=0 | page must be a whole number from 1 to 1000000.",
                 "page=two | page must be",
@@ -133,6 +143,7 @@ class CredentialsTest {
             strings = {
                 "environments/1/credentials?reveal=true",
                 "environments/1/export/csv",
+                "credentials/1/history",
                 "credentials/1/history?reveal=true"
             })
     void withoutAnAuditEntryNothingIsRevealed(String path) {
@@ -187,9 +198,27 @@ class CredentialsTest {
 
         assertThat(response.body())
                 .isEqualTo("{\"credential\":{\"id\":1,\"hostname\":\"esx-1.lab\",\"username\":\"root\","
+                        + "\"source\":\"SDDC_MANAGER\","
                         + "\"last_updated\":\"2026-03-29T01:30:05Z\",\"retired_at\":null},"
-                        + "\"history\":[{\"id\":70,\"changed_at\":\"2026-03-29T01:30:05Z\",\"changed_by\":\"SYNC\"}]}");
-        assertThat(api.credentials.audited).isEmpty();
+                        + "\"history\":[{\"id\":70,\"valid_from\":\"2026-03-29T01:29:05Z\","
+                        + "\"changed_at\":\"2026-03-29T01:30:05Z\",\"changed_by\":\"SYNC\","
+                        + "\"sync\":{\"id\":9,\"started_by\":\"timer\",\"started_at\":\"2026-03-29T01:30:05Z\"}}]}");
+        assertThat(api.credentials.audited).containsExactly("alice HISTORY_VIEWED 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "2026-03-29T01:30:00Z | {\"id\":70,\"valid_from\":\"2026-03-29T01:29:05Z\",\"valid_until\":\"2026-03-29T01:30:05Z\"}",
+                "2026-03-30T00:00:00Z | {\"id\":null,\"valid_from\":\"2026-03-29T01:30:05Z\",\"valid_until\":null}",
+                "2001-01-01T00:00:00Z | null"
+            })
+    void theHistoryTellsWhichPasswordWasTheOneToUseAtAMoment(String moment, String expected) {
+        JsonObject answer = ApiServer.object(api.get("credentials/1/history?at=" + moment));
+
+        assertThat(answer.get("at")).hasToString(expected);
     }
 
     @Test
@@ -200,7 +229,8 @@ class CredentialsTest {
                 .isEqualTo(AWKWARD);
         assertThat(answer.getJsonArray("history").getJsonObject(0).getString("password"))
                 .isEqualTo("former-secret");
-        assertThat(api.credentials.audited).containsExactly("alice API_REVEAL 1", "alice HISTORY_REVEAL 70");
+        assertThat(api.credentials.audited)
+                .containsExactly("alice HISTORY_VIEWED 1", "alice API_REVEAL 1", "alice HISTORY_REVEAL 70");
     }
 
     @Test
@@ -216,7 +246,7 @@ class CredentialsTest {
     @Test
     void passwordsAreNotInWhatAnAnswerPrints() {
         CredentialAnswer answer = new CredentialAnswer(
-                api.credentials.history(1).credential(),
+                api.credentials.history(1, Actor.SYSTEM).credential(),
                 Optional.of(new CredentialAnswer.Revealed(Optional.of(Secret.of("hunter2")))));
 
         assertThat(answer.toString()).doesNotContain("hunter2");

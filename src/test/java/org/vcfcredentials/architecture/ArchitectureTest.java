@@ -95,6 +95,7 @@ class ArchitectureTest {
                     ROOT + "crypto..",
                     ROOT + "environment..",
                     ROOT + "export..",
+                    ROOT + "report..",
                     ROOT + "sync..",
                     ROOT + "vcf..");
 

@@ -14,14 +14,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vcfcredentials.audit.Actor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vcfcredentials.audit.AuditAction;
-import org.vcfcredentials.audit.InMemoryAudit;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
@@ -47,6 +48,7 @@ class CredentialsTest {
         insert(fixture, other, 4, "four", "esx-9.other", "root", "SSH", "SYSTEM", "ESXI", "mgmt");
         insertFormer(fixture, 1, 7, "zero", 500);
         insertFormer(fixture, 1, 8, "half", 900);
+        CredentialFixture.execute(fixture, "UPDATE credentials SET first_seen = 100 WHERE id = ?1", List.of(1));
         entityManager = fixture.database().entityManager();
         credentials = CredentialFixture.credentials(fixture, entityManager);
         fixture.audit().entries.clear();
@@ -63,6 +65,16 @@ class CredentialsTest {
         retire(2);
 
         assertThat(hosts(CredentialQuery.all(lab, 50))).containsExactly("esx-1.lab", "nsx.lab");
+    }
+
+    @Test
+    void retiredOnesAreListedWhenTheyAreAskedForAndKeepTheirSecrets() {
+        retire(2);
+        var query = new CredentialQuery(lab, Map.of(), "esx", CredentialColumn.HOSTNAME, true, 0, 50, true);
+
+        assertThat(hosts(query)).containsExactly("esx-1.lab", "esx-2.lab");
+        assertThat(credentials.find(query).rows().get(1).retiredAt()).contains(Instant.ofEpochMilli(5));
+        assertThat(credentials.reveal(2, ADMIN, AuditAction.REVEAL)).contains(Secret.of("two"));
     }
 
     @Test
@@ -178,21 +190,66 @@ class CredentialsTest {
 
     @Test
     void aHistoryTellsWhenAndByWhatNewestFirst() {
-        CredentialHistory history = credentials.history(1);
+        CredentialHistory history = credentials.history(1, ADMIN);
 
         assertThat(history.credential().hostname()).isEqualTo("esx-1.lab");
         assertThat(history.former())
-                .containsExactly(
-                        new FormerPassword(8, Instant.ofEpochMilli(900), "SYNC"),
-                        new FormerPassword(7, Instant.ofEpochMilli(500), "SYNC"));
+                .containsExactly(former(8, 500, 900, Optional.empty()), former(7, 100, 500, Optional.empty()));
+    }
+
+    @Test
+    void aFormerPasswordNamesTheRunThatReplacedIt() {
+        CredentialFixture.execute(
+                fixture,
+                "INSERT INTO sync_runs VALUES (3, ?1, 'SDDC_MANAGER', 'timer', 899, 901, TRUE, 0, 1, 0, 0, '')",
+                List.of(lab));
+        CredentialFixture.execute(fixture, "UPDATE password_history SET sync_run_id = 3 WHERE id = ?1", List.of(8));
+
+        assertThat(credentials.history(1, ADMIN).former())
+                .startsWith(former(8, 500, 900, Optional.of(new ReplacingRun(3, "timer", Instant.ofEpochMilli(899)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99,", "100,7", "499,7", "500,8", "899,8", "900,0", "5000,0"})
+    void whichPasswordWasTheOneToUseAtAMomentIsTold(long moment, Long expected) {
+        Optional<PasswordPeriod> found = credentials.history(1, ADMIN).at(Instant.ofEpochMilli(moment));
+
+        assertThat(found.map(period -> period.formerId().orElse(0L))).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void aPasswordThatNeverChangedWasTheOneToUseSinceItsSourceSaysSo() {
+        CredentialHistory history = credentials.history(2, ADMIN);
+
+        assertThat(history.at(Instant.ofEpochMilli(1_001))).isEmpty();
+        assertThat(history.at(Instant.ofEpochMilli(1_002)))
+                .contains(new PasswordPeriod(Optional.empty(), Instant.ofEpochMilli(1_002), Optional.empty()));
+    }
+
+    @Test
+    void aCredentialThatVanishedHasNoPasswordToUse() {
+        CredentialFixture.execute(fixture, "UPDATE credentials SET retired_at = 2000 WHERE id = ?1", List.of(1));
+
+        assertThat(credentials.history(1, ADMIN).at(Instant.ofEpochMilli(2_000)))
+                .isEmpty();
+        assertThat(credentials.history(1, ADMIN).at(Instant.ofEpochMilli(1_999)))
+                .isPresent();
+    }
+
+    @Test
+    void whoLooksAtAHistoryIsAudited() {
+        credentials.history(1, ADMIN);
+
+        assertThat(fixture.audit().entries)
+                .containsExactly("admin HISTORY_VIEWED history of root@esx-1.lab (ESXI) in Lab West");
     }
 
     @Test
     void theHistoryOfARetiredCredentialCanStillBeSeen() {
         retire(1);
 
-        assertThat(credentials.history(1).former()).hasSize(2);
-        assertThat(credentials.history(1).credential().retiredAt()).isPresent();
+        assertThat(credentials.history(1, ADMIN).former()).hasSize(2);
+        assertThat(credentials.history(1, ADMIN).credential().retiredAt()).isPresent();
     }
 
     @Test
@@ -237,30 +294,11 @@ class CredentialsTest {
     }
 
     @Test
-    void withoutAnAuditEntryNothingIsRevealed() {
-        var broken = new InMemoryAudit() {
-            @Override
-            public void record(Actor actor, AuditAction action, String subject) {
-                throw new IllegalStateException("The disk is full.");
-            }
-        };
-        var unaudited = new Credentials(entityManager, fixture.environments(entityManager), fixture.vault(), broken);
-        var revealed = new ArrayList<RevealedCredential>();
-
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> unaudited.reveal(1, ADMIN, AuditAction.REVEAL));
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> unaudited.revealFormer(7, ADMIN));
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> unaudited.revealAll(lab, ADMIN, AuditAction.EXPORT, revealed::add));
-        assertThat(revealed).isEmpty();
-    }
-
-    @Test
     void aCredentialWithoutPasswordRevealsNone() {
         CredentialFixture.execute(fixture, "UPDATE credentials SET password = NULL WHERE id = ?1", List.of(1));
 
         assertThat(credentials.reveal(1, ADMIN, AuditAction.REVEAL)).isEmpty();
-        assertThat(credentials.history(1).credential().hasPassword()).isFalse();
+        assertThat(credentials.history(1, ADMIN).credential().hasPassword()).isFalse();
     }
 
     @Test
@@ -268,9 +306,13 @@ class CredentialsTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> credentials.reveal(99, ADMIN, AuditAction.REVEAL));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.revealFormer(99, ADMIN));
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.history(99));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.history(99, ADMIN));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> credentials.revealAll(99, ADMIN, AuditAction.EXPORT, each -> {}));
+    }
+
+    private static FormerPassword former(long id, long from, long until, Optional<ReplacingRun> run) {
+        return new FormerPassword(id, Instant.ofEpochMilli(from), Instant.ofEpochMilli(until), "SYNC", run);
     }
 
     private List<String> search(String text) {

@@ -17,6 +17,8 @@ public class InMemoryCredentials extends Credentials {
     /** When every password was last changed. */
     public static final Instant UPDATED = Instant.parse("2026-03-29T01:30:05Z");
 
+    private static final ReplacingRun RUN = new ReplacingRun(9, "timer", UPDATED);
+
     /** What was asked of {@link #find}. */
     public final List<CredentialQuery> queries = new ArrayList<>();
 
@@ -64,9 +66,12 @@ public class InMemoryCredentials extends Credentials {
     }
 
     @Override
-    public CredentialHistory history(long credentialId) {
+    public CredentialHistory history(long credentialId, Actor actor) {
+        RevealedCredential credential = credential(credentialId);
+        audit(actor, AuditAction.HISTORY_VIEWED, credentialId);
         return new CredentialHistory(
-                credential(credentialId).credential(), List.of(new FormerPassword(70, UPDATED, "SYNC")));
+                credential.credential(),
+                List.of(new FormerPassword(70, UPDATED.minusSeconds(60), UPDATED, "SYNC", Optional.of(RUN))));
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.vcfcredentials.platform.database.TestDatabase;
 class KeyringTest {
     private static final SecretPlace PLACE = new SecretPlace("credentials.password", 1);
 
+    private static final byte[] PLAIN = {1, 2, 3};
+
     @TempDir
     Path directory;
 
@@ -105,6 +107,25 @@ class KeyringTest {
     }
 
     @Test
+    void anOlderInstallationGetsTheKeysetItDoesNotHaveAndKeepsTheOthers() {
+        byte[] sealed = vault().seal(PLACE, Secret.of("VMware1!"));
+        alter("DELETE FROM keysets WHERE purpose = 'stamp'");
+
+        byte[] stamp = stamps().on(PLAIN);
+
+        assertThat(vault().open(PLACE, sealed).reveal()).isEqualTo("VMware1!");
+        assertThat(stamps().genuine(PLAIN, stamp)).isTrue();
+    }
+
+    @Test
+    void aStampFitsOnlyWhatItWasMadeOn() {
+        byte[] stamp = stamps().on(PLAIN);
+
+        assertThat(stamps().genuine(new byte[] {1, 2, 4}, stamp)).isFalse();
+        assertThat(stamps().genuine(PLAIN, new byte[0])).isFalse();
+    }
+
+    @Test
     void aKeysetDoesNotServeAnotherPurpose() {
         vault();
         alter("UPDATE keysets SET wrapped = (SELECT wrapped FROM keysets WHERE purpose = 'data')");
@@ -137,6 +158,10 @@ class KeyringTest {
 
     private Vault vault() {
         return new Vault(TestKeyring.open(database, masterKeyFile));
+    }
+
+    private Stamps stamps() {
+        return new Stamps(TestKeyring.open(database, masterKeyFile));
     }
 
     private void alter(String sql) {

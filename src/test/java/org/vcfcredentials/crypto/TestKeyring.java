@@ -1,8 +1,11 @@
 package org.vcfcredentials.crypto;
 
+import com.google.crypto.tink.KeysetHandle;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.EnumMap;
 import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.platform.database.TestDatabase;
 
@@ -13,6 +16,30 @@ public final class TestKeyring {
     /** A vault with keys of its own, whose master key is {@code directory/master.key}. */
     public static Vault vault(TestDatabase database, Path directory) {
         return new Vault(open(database, directory.resolve("master.key")));
+    }
+
+    /** Stamps with keys of their own, where nobody needs them twice. */
+    public static Stamps stamps() {
+        return new Stamps(new Keyring() {
+            private final DataKeys keys = generated();
+
+            @Override
+            DataKeys keys() {
+                return keys;
+            }
+        });
+    }
+
+    private static DataKeys generated() {
+        try {
+            var keysets = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
+            for (KeysetPurpose purpose : KeysetPurpose.values()) {
+                keysets.put(purpose, DataKeys.generate(purpose));
+            }
+            return new DataKeys(keysets);
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
     }
 
     static Keyring open(TestDatabase database, Path masterKeyFile) {

@@ -20,7 +20,7 @@ import org.vcfcredentials.vcf.Source;
 
 class CredentialTableTest {
     private final List<CredentialQuery> asked = new ArrayList<>();
-    private final CredentialTable table = new CredentialTable(this::find, 7);
+    private final CredentialTable table = new CredentialTable(this::find, 7, false);
 
     @Test
     void aFirstLookIsByHostName() {
@@ -59,6 +59,13 @@ class CredentialTableTest {
 
         assertThat(asked.get(0).search()).isEqualTo("root");
         assertThat(asked.get(0).filters()).isEmpty();
+    }
+
+    @Test
+    void retiredOnesAreAskedForWhenTheSwitchIsOn() {
+        new CredentialTable(this::find, 7, true).load(0, 25, Map.of(), Map.of());
+
+        assertThat(asked.get(0).withRetired()).isTrue();
     }
 
     @Test

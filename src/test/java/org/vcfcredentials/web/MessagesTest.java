@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vcfcredentials.adoption.Kind;
+import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.environment.SyncStatus;
 import org.vcfcredentials.sync.SourceProgress;
 import org.vcfcredentials.web.faces.Notices;
@@ -24,7 +25,7 @@ class MessagesTest {
     private static final Pattern IN_PAGES = Pattern.compile("text\\['([\\w.]+[\\w])'\\]");
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+[A-Za-z]*\\.[A-Za-z.]+)\"");
     private static final List<String> COMPOSED =
-            List.of("status.", "sync.phase.", "history.by.", "adoption.kind.", "jakarta.faces.");
+            List.of("status.", "sync.phase.", "history.by.", "adoption.kind.", "audit.action.", "jakarta.faces.");
 
     private final Set<String> keys =
             ResourceBundle.getBundle("org.vcfcredentials.web.messages").keySet();
@@ -51,6 +52,11 @@ class MessagesTest {
                 .allSatisfy(phase -> assertThat(keys).contains("sync.phase." + phase));
         assertThat(Kind.values()).allSatisfy(kind -> assertThat(keys).contains("adoption.kind." + kind));
         assertThat(keys).contains("history.by.SYNC", "history.by.MANUAL", "history.by.SYSTEM");
+    }
+
+    @Test
+    void everyActionThatIsAuditedHasAWord() {
+        assertThat(AuditAction.values()).allSatisfy(action -> assertThat(keys).contains("audit.action." + action));
     }
 
     @Test

@@ -16,6 +16,7 @@ record Installed(Path directory) {
     private static final List<String> TABLES = List.of(
             "adoptions",
             "api_tokens",
+            "audit_head",
             "audit_log",
             "credentials",
             "environments",
@@ -132,7 +133,7 @@ record Installed(Path directory) {
         assertThat(values("PRAGMA foreign_key_check")).isEmpty();
         assertThat(values("SELECT name FROM sqlite_master WHERE type = 'table'"))
                 .containsAll(TABLES);
-        assertThat(values("SELECT purpose FROM keysets")).containsExactlyInAnyOrder("data", "fingerprint");
+        assertThat(values("SELECT purpose FROM keysets")).containsExactlyInAnyOrder("data", "fingerprint", "stamp");
         assertThat(masterKey()).isNotEmptyFile();
     }
 

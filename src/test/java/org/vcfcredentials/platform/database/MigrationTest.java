@@ -127,7 +127,7 @@ class MigrationTest {
     @Test
     void anOlderFileGetsWhatIsNewAndKeepsWhatItHas() throws SQLException, IOException {
         Migration newer = newerProduct("ALTER TABLE users ADD COLUMN nickname VARCHAR(50);");
-        execute("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'kept', '', '')");
+        execute("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'kept', '', '', NULL, NULL)");
         byte[] before = Files.readAllBytes(file);
 
         assertThat(newer.run(database -> {})).isOne();
@@ -143,7 +143,7 @@ class MigrationTest {
     @Test
     void whatACrashLeftInTheJournalIsMigratedToo() throws SQLException, IOException {
         Migration newer = newerProduct("ALTER TABLE users ADD COLUMN nickname VARCHAR(50);");
-        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '')");
+        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '', NULL, NULL)");
 
         assertThat(newer.run(database -> {})).isOne();
 
@@ -161,7 +161,7 @@ class MigrationTest {
     @Test
     void aMigrationThatFailsLeavesTheJournalBesideTheFileWhereItIs() throws SQLException, IOException {
         Migration newer = newerProduct("ALTER TABLE nothing ADD COLUMN nickname TEXT;");
-        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '')");
+        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '', NULL, NULL)");
 
         assertRefusedUntouched(newer, "could not be brought to this version's schema");
     }
@@ -193,7 +193,7 @@ class MigrationTest {
     @Test
     void noNewFileIsMadeBesideTheJournalOfALostOne() throws SQLException, IOException {
         new Migration(file).run(database -> {});
-        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '')");
+        crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '', NULL, NULL)");
         Files.delete(file);
 
         assertRefused("is missing, but its journal is there");

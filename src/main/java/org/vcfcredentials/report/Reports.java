@@ -1,0 +1,38 @@
+package org.vcfcredentials.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.vcfcredentials.platform.Page;
+
+/**
+ * Reports over all environments. Only present credentials count whose password is known and was not withheld the last time: an old
+ * one would be compared with a new one.
+ */
+@ApplicationScoped
+public class Reports {
+    /** How many accounts of a shared password are named at most. */
+    public static final int MEMBERS = 50;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    Reports(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** For the container's proxy. */
+    Reports() {
+        this(null);
+    }
+
+    /** Passwords that more than one account has, the most shared first; {@code size} of them from the index {@code first} on. */
+    public Page<SharedPassword> sharedPasswords(int first, int size) {
+        return new SharedPasswordQuery(entityManager).page(first, size);
+    }
+
+    /** Accounts for which the two sources of an environment disagree, by environment, host and user. */
+    public Page<Drift> drift(int first, int size) {
+        return new DriftQuery(entityManager).page(first, size);
+    }
+}
