@@ -4,25 +4,12 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.mac.MacConfig;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 
 /** The unwrapped keysets, ready for use by any number of threads. */
 final class DataKeys {
-    static {
-        try {
-            AeadConfig.register();
-            PrfConfig.register();
-            MacConfig.register();
-        } catch (GeneralSecurityException unavailable) {
-            throw new ExceptionInInitializerError(unavailable);
-        }
-    }
-
     private static final int FINGERPRINT_BYTES = 32;
 
     private final Aead data;
