@@ -60,7 +60,7 @@ final class CredentialPlan {
         password.ifPresent(secret -> setAside.add(
                 new SetAside(subject, secret, row.time("last_updated").orElse(now))));
         findings.count(Kind.CREDENTIALS, password.isPresent() ? Fate.SET_ASIDE : Fate.LEFT_OUT);
-        findings.remark(subject, password.isPresent() ? SetAside.KEPT : "Left out: it was empty.");
+        findings.remark(subject, password.isPresent() ? SetAside.KEPT : "left out, because it was empty.");
     }
 
     /** The newest one goes on, with the newest password that any of them has and the history of all. */

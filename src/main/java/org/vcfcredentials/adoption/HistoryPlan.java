@@ -74,19 +74,27 @@ final class HistoryPlan {
     /** What is left when every credential has its own. */
     List<SetAside> orphans() {
         var orphans = new ArrayList<SetAside>();
-        byCredential.values().forEach(rows -> rows.forEach(row -> orphan(row).ifPresent(orphans::add)));
-        ofNone.forEach(row -> orphan(row).ifPresent(orphans::add));
+        byCredential.forEach((id, rows) -> orphans.addAll(orphans("credential " + id + ", which is not there", rows)));
+        orphans.addAll(orphans("no credential", ofNone));
         return orphans;
     }
 
-    private Optional<SetAside> orphan(Row row) {
-        String subject = "Former password " + row.text("id").orElse("") + " of credential "
-                + row.text("credential_id").orElse("") + ", which is not there";
-        Optional<Secret> password = row.secret("password");
-        findings.count(Kind.FORMER_PASSWORDS, password.isPresent() ? Fate.SET_ASIDE : Fate.LEFT_OUT);
-        findings.remark(subject, password.isPresent() ? SetAside.KEPT : "Left out: it was empty.");
-        return password.map(
-                secret -> new SetAside(subject, secret, row.time("changed_at").orElse(now)));
+    private List<SetAside> orphans(String owner, List<Row> rows) {
+        var kept = new ArrayList<SetAside>();
+        for (Row row : rows) {
+            String subject = "Former password " + row.text("id").orElse("") + " of " + owner;
+            Instant changed = row.time("changed_at").orElse(now);
+            row.secret("password").ifPresent(password -> kept.add(new SetAside(subject, password, changed)));
+            findings.count(Kind.FORMER_PASSWORDS, row.secret("password").isPresent() ? Fate.SET_ASIDE : Fate.LEFT_OUT);
+        }
+        int empty = rows.size() - kept.size();
+        if (!kept.isEmpty()) {
+            findings.remark("Former passwords of " + owner, kept.size() + ": " + SetAside.KEPT);
+        }
+        if (empty > 0) {
+            findings.remark("Former passwords of " + owner, empty + ": left out, because they were empty.");
+        }
+        return kept;
     }
 
     long lastId() {

@@ -3,6 +3,7 @@ package org.vcfcredentials.adoption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,11 +38,13 @@ public final class OriginalDatabase implements ForeignDatabase {
     }
 
     private static void log(Plan plan) {
-        LOG.log(System.Logger.Level.INFO, "Adopting the predecessor''s database: {0}", plan.describe());
-        plan.remarks().stream()
-                .limit(MOST_REMARKS_LOGGED)
-                .forEach(remark ->
-                        LOG.log(System.Logger.Level.WARNING, "Adoption: {0}: {1}", remark.subject(), remark.remark()));
+        LOG.log(Level.INFO, "Adopting the predecessor''s database: {0}", plan.describe());
+        for (Remark remark : plan.remarks().stream().limit(MOST_REMARKS_LOGGED).toList()) {
+            LOG.log(Level.WARNING, "Adoption: {0}: {1}", remark.subject(), remark.remark());
+        }
+        if (plan.remarks().size() > MOST_REMARKS_LOGGED) {
+            LOG.log(Level.WARNING, "Adoption: the other remarks are in the report");
+        }
     }
 
     @Override

@@ -56,19 +56,27 @@ final class FormerDatabases {
         Instant changed = Files.getLastModifiedTime(file).toInstant();
         Path sealed = directory.resolve(SEALED_PREFIX + TIME.format(changed) + ".db.sealed");
         Path draft = sealed.resolveSibling(sealed.getFileName() + ".new");
+        try {
+            writeSealed(draft, kind, settings);
+            DatabaseFiles.synchronise(draft, StandardOpenOption.WRITE);
+            try (InputStream original = Files.newInputStream(file);
+                    InputStream opened = kind.opening(settings, Files.newInputStream(draft))) {
+                requireEqual(original, opened);
+            }
+            Files.move(draft, sealed, StandardCopyOption.ATOMIC_MOVE);
+            DatabaseFiles.synchronise(directory, StandardOpenOption.READ);
+            return sealed;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void writeSealed(Path draft, ForeignDatabase kind, Settings settings) throws IOException {
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = kind.sealing(settings, Files.newOutputStream(draft))) {
             Files.copy(file, out);
         }
-        DatabaseFiles.synchronise(draft, StandardOpenOption.WRITE);
-        try (InputStream original = Files.newInputStream(file);
-                InputStream opened = kind.opening(settings, Files.newInputStream(draft))) {
-            requireEqual(original, opened);
-        }
-        Files.move(draft, sealed, StandardCopyOption.ATOMIC_MOVE);
-        DatabaseFiles.synchronise(directory, StandardOpenOption.READ);
-        return sealed;
     }
 
     private static void requireEqual(InputStream original, InputStream opened) throws IOException {

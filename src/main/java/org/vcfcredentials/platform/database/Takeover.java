@@ -26,13 +26,15 @@ final class Takeover implements Change {
     }
 
     @Override
-    public int draft(Connection untouched) throws SQLException, DatabaseRefusal {
+    public int draft(Connection untouched) throws DatabaseRefusal {
         int applied = draft.migrate();
         try (Connection connection = draft.open().getConnection()) {
             connection.setAutoCommit(false);
             kind.bringIn(settings, untouched, connection);
             Damage.refuseDanglingReferences(connection);
             connection.commit();
+        } catch (SQLException failed) {
+            throw new DatabaseRefusal("could not be taken over", failed);
         }
         draft.requireUndamaged();
         return applied;
@@ -41,13 +43,16 @@ final class Takeover implements Change {
     @Override
     public void putInPlace() throws IOException, DatabaseRefusal {
         var former = new FormerFile(draft.file());
-        former.hold();
-        if (DatabaseFiles.haveJournal(draft.file())) {
-            draft.bringInJournal();
+        try {
+            former.hold();
+            if (DatabaseFiles.haveJournal(draft.file())) {
+                draft.bringInJournal();
+            }
+            var kept = new FormerDatabases(draft.file()).keepSealed(kind, settings);
+            draft.putInPlace();
+            LOG.log(System.Logger.Level.INFO, "The former database is kept, encrypted, as {0}", kept);
+        } finally {
+            former.erase();
         }
-        var kept = new FormerDatabases(draft.file()).keepSealed(kind, settings);
-        draft.putInPlace();
-        former.erase();
-        LOG.log(System.Logger.Level.INFO, "The former database is kept, encrypted, as {0}", kept);
     }
 }
