@@ -78,9 +78,15 @@ bring_up() {
   if is_deployed && { [ -z "$WAR" ] || [ "$(checksum "$WAR")" = "$(cat "$OURS/deployed" 2>/dev/null)" ]; }; then
     asadmin enable "$APPLICATION" >"$OURS/asadmin.log" 2>&1 &
   else
-    deploy "$WAR" &
+    replace "$WAR" &
   fi
   await $!
+}
+
+# The gate has disabled the former version, and Payara would leave the new one disabled if it took its place.
+replace() {
+  ! is_deployed || asadmin undeploy "$APPLICATION" >"$OURS/asadmin.log" 2>&1 || return 1
+  deploy "$1"
 }
 
 # Payara would only log that it cannot listen.

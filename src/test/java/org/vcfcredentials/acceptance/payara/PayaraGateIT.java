@@ -66,10 +66,10 @@ class PayaraGateIT {
 
     @Test
     @Order(2)
-    void onADatabaseWithFiftyTimedEnvironmentsTheyAreRefusedAndThenAnswer() {
+    void anotherVersionOnADatabaseWithFiftyTimedEnvironmentsIsRefusedAndThenAnswers(@TempDir Path versions) {
         new Database(data.resolve("vcf_credentials.db"))
                 .change("UPDATE schedule_configs SET next_run = 0 WHERE enabled");
-        try (var server = opensWithNothingInBetween()) {
+        try (var server = opensWithNothingInBetween(OtherWar.in(versions))) {
             assertThat(domain.read("logs/server.log")).contains("Start-up: timers: " + ENVIRONMENTS + " created");
             stopsCleanly(server);
         }
@@ -100,7 +100,11 @@ class PayaraGateIT {
     }
 
     private static PayaraServer opensWithNothingInBetween() {
-        var server = PayaraServer.start(domain, data, Map.of()).watched();
+        return opensWithNothingInBetween(Path.of(System.getProperty("war")));
+    }
+
+    private static PayaraServer opensWithNothingInBetween(Path war) {
+        var server = PayaraServer.start(domain, data, Map.of(), war).watched();
         assertThat(server.httpsAnswers()).as(server.terminal()).containsExactly("refused", "200");
         assertThat(server.httpAnswers()).containsExactly("refused", "200");
         return server;

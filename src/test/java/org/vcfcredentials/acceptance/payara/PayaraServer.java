@@ -34,7 +34,7 @@ final class PayaraServer implements AutoCloseable {
     private final Knocker https;
     private final Knocker http;
 
-    private PayaraServer(PayaraDomain domain, Path data, Map<String, String> settings) throws IOException {
+    private PayaraServer(PayaraDomain domain, Path data, Map<String, String> settings, Path war) throws IOException {
         this.domain = domain;
         this.data = data;
         this.httpsPort = FreePort.next();
@@ -61,14 +61,19 @@ final class PayaraServer implements AutoCloseable {
                 PayaraDomain.script("start.sh"),
                 PayaraDomain.HOME.toString(),
                 domain.directory().toString(),
-                System.getProperty("war"));
+                war.toString());
         this.process = Command.builder(variables, words, terminal).start();
     }
 
     /** Starts it; returns at once. */
     static PayaraServer start(PayaraDomain domain, Path data, Map<String, String> settings) {
+        return start(domain, data, settings, Path.of(System.getProperty("war")));
+    }
+
+    /** Starts it with another version. */
+    static PayaraServer start(PayaraDomain domain, Path data, Map<String, String> settings, Path war) {
         try {
-            return new PayaraServer(domain, data, settings);
+            return new PayaraServer(domain, data, settings, war);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
