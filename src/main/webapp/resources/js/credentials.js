@@ -2,11 +2,13 @@
 (() => {
   "use strict";
   const SHOWN_FOR = 30_000;
+  const PAUSE = 700;
   const DOTS = "••••••••";
   const context = document.documentElement.dataset.context || "";
   const texts = document.getElementById("credentialTexts").dataset;
   const timers = new WeakMap();
   let clearing = 0;
+  let asking = 0;
 
   class Told extends Error {}
 
@@ -122,17 +124,24 @@
   const momentOfHistory = document.getElementById("historyAt");
 
   const history = async (button) => {
+    clearTimeout(asking);
     momentOfHistory.value = "";
     window.vcmHistory([{ name: "credential", value: button.closest(".row-actions").dataset.id }]);
   };
 
   // Which password was the one to use then? The reader's own time zone becomes UTC.
-  momentOfHistory.addEventListener("change", () => {
+  const askMoment = () => {
     const moment = new Date(momentOfHistory.value);
     window.vcmHistory([
       { name: "credential", value: document.querySelector("#history [data-id]").dataset.id },
       { name: "at", value: Number.isNaN(moment.getTime()) ? "" : moment.toISOString() },
     ]);
+  };
+
+  // Browsers tell of each part of a moment that is typed; each question is a view of the history, and audited.
+  momentOfHistory.addEventListener("change", () => {
+    clearTimeout(asking);
+    asking = setTimeout(askMoment, PAUSE);
   });
 
   const commands = { show, copy, copyRow, history };

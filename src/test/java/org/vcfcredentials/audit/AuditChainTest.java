@@ -106,6 +106,24 @@ class AuditChainTest {
     }
 
     @Test
+    void anEntryThatWasOnceWrittenThereBeforeABackupWasRestoredShows() {
+        audit.change("CREATE TABLE backup AS SELECT * FROM audit_head");
+        audit.record(ALICE, AuditAction.REVEAL, "in the first course of things");
+        audit.change("CREATE TABLE other AS SELECT * FROM audit_log WHERE sequence = 6");
+        audit.change("DELETE FROM audit_log WHERE sequence = 6");
+        audit.change(
+                "UPDATE audit_head SET (entries, last_stamp, stamp) = (SELECT entries, last_stamp, stamp FROM backup)");
+        audit.record(ALICE, AuditAction.REVEAL, "in the second");
+        audit.record(ALICE, AuditAction.REVEAL, "and after that");
+        assertThat(audit.verify().problem()).isEmpty();
+
+        audit.change("DELETE FROM audit_log WHERE sequence = 6");
+        audit.change("INSERT INTO audit_log SELECT * FROM other");
+
+        assertProblem("What stands as entry 7");
+    }
+
+    @Test
     void anEntryPutInByHandShowsAndIsNeverChained() {
         audit.change(COPY_OF_ENTRY.formatted("NULL"));
 
