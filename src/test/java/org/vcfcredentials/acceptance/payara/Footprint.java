@@ -9,13 +9,12 @@ record Footprint(int loaders, int timers, int threads, int files, int libraries)
     private static final String TIMER = "com.sun.ejb.containers.EJBTimerTask";
 
     static Footprint of(Jvm jvm) {
-        jvm.collect();
-        String histogram = jvm.jcmd("GC.class_histogram");
-        return new Footprint(
-                count(histogram, LOADER), count(histogram, TIMER), jvm.threads(), jvm.openFiles(), jvm.libraries());
+        int loaders = jvm.afterCollections(Redeployment.MOST_LOADERS, () -> count(jvm, LOADER));
+        return new Footprint(loaders, count(jvm, TIMER), jvm.threads(), jvm.openFiles(), jvm.libraries());
     }
 
-    private static int count(String histogram, String type) {
+    private static int count(Jvm jvm, String type) {
+        String histogram = jvm.jcmd("GC.class_histogram");
         var line = Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +" + Pattern.quote(type) + "(?: .*)?$")
                 .matcher(histogram);
         return line.find() ? Integer.parseInt(line.group(1)) : 0;

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** A Java process, as its operating system and its JDK tell of it. */
 public record Jvm(long pid) {
-    private static final Duration HTTP_CLIENT_NOTICES = Duration.ofSeconds(4);
+    private static final Duration LONGEST_FORGETTING = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_COLLECTIONS = Duration.ofSeconds(4);
 
     /** What {@code jcmd} says. */
     public String jcmd(String... words) {
@@ -20,20 +22,23 @@ public record Jvm(long pid) {
     }
 
     /**
-     * Collects what nobody needs. More than once, because the thread of an HTTP client notices only within three seconds of a collection
-     * that the client is gone, and it and its connections hold the classes of the application until then.
+     * What is left after collections: counts again and again until there are few enough, for a minute at most. The JDK's HTTP clients, whose
+     * threads hold the classes of the application, end some seconds after a collection has found them unused.
      */
-    public void collect() {
-        jcmd("GC.run");
-        for (int more = 0; more < 2; more++) {
-            Pause.of(HTTP_CLIENT_NOTICES);
+    public int afterCollections(int fewEnough, IntSupplier count) {
+        long end = System.nanoTime() + LONGEST_FORGETTING.toNanos();
+        while (true) {
             jcmd("GC.run");
+            int left = count.getAsInt();
+            if (left <= fewEnough || System.nanoTime() > end) {
+                return left;
+            }
+            Pause.of(BETWEEN_COLLECTIONS);
         }
     }
 
-    /** How many class loaders of this name are alive after a collection. */
+    /** How many class loaders of this name are alive. */
     public int loaders(String name) {
-        collect();
         return (int) jcmd("VM.classloaders")
                 .lines()
                 .filter(line -> line.contains('"' + name + '"'))

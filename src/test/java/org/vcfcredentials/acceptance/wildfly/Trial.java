@@ -16,6 +16,9 @@ record Trial(
         int threads,
         int openFiles,
         long metaspace) {
+    /** The running one, one that the JDK's records may keep, and one that is just about to go. */
+    static final int MOST_LOADERS = 3;
+
     private static final String LOADER = "deployment.ROOT.war";
 
     /** How the administrator did it. */
@@ -38,7 +41,7 @@ record Trial(
                 seen.requestUnderWay(),
                 management.timers().size() - 1,
                 credentials,
-                jvm.loaders(LOADER),
+                jvm.afterCollections(MOST_LOADERS, () -> jvm.loaders(LOADER)),
                 jvm.libraries(),
                 jvm.threads(),
                 jvm.openFiles(),

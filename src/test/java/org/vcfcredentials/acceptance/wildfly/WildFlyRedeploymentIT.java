@@ -85,7 +85,7 @@ class WildFlyRedeploymentIT {
         assertThat(trials).allSatisfy(trial -> {
             assertThat(trial.timers()).isEqualTo(SOURCES);
             assertThat(trial.credentials()).isEqualTo(CREDENTIALS);
-            assertThat(trial.loaders()).isLessThanOrEqualTo(3);
+            assertThat(trial.loaders()).isLessThanOrEqualTo(Trial.MOST_LOADERS);
             assertThat(trial.libraries()).isLessThanOrEqualTo(3);
         });
     }
