@@ -1,5 +1,6 @@
 package org.vcfcredentials.crypto;
 
+import com.google.crypto.tink.KeysetHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -57,20 +58,30 @@ public class Keyring implements StartupStep {
      */
     public void open() {
         List<StoredKeyset> stored = storedKeysets.all();
-        var file = settings.masterKeyFile();
-        var keysets = NewKeysets.beside(
-                stored.isEmpty() ? Map.of() : new KeysetUnwrapper(file).unwrap(stored),
-                new MasterKeyFile(file),
-                clock.instant());
+        MasterKeySource source = MasterKeySource.of(settings);
+        Map<KeysetPurpose, KeysetHandle> existing = stored.isEmpty() ? Map.of() : unwrap(source, stored);
+        var keysets = NewKeysets.beside(existing, source.readOrMake(), clock.instant());
         if (!keysets.stored().isEmpty()) {
-            storedKeysets.add(keysets.stored());
+            storedKeysets.put(keysets.stored());
             LOGGER.log(
                     System.Logger.Level.INFO,
-                    "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
+                    "New data keys, wrapped by the master key {0}. Back that key up, apart from the database:"
                             + " without it no stored password can be read",
-                    file);
+                    source.where());
         }
         keys = keysets.opened();
+    }
+
+    /** What a former master key had wrapped is wrapped by the configured one from now on. */
+    private Map<KeysetPurpose, KeysetHandle> unwrap(MasterKeySource source, List<StoredKeyset> stored) {
+        KeysetUnwrapper.Unwrapped unwrapped = new KeysetUnwrapper(source).unwrap(stored);
+        source.settle(unwrapped.master());
+        MasterKey configured = source.read();
+        if (!configured.is(unwrapped.master())) {
+            storedKeysets.put(unwrapped.wrappedBy(configured, stored));
+            LOGGER.log(System.Logger.Level.INFO, "The data keys are wrapped by a new master key, {0}", source.where());
+        }
+        return unwrapped.keysets();
     }
 
     /**

@@ -34,6 +34,16 @@ class StoredKeyset {
         return wanted.storedName().equals(purpose);
     }
 
+    /** The same keyset, wrapped by another master key. */
+    StoredKeyset with(byte[] otherwiseWrapped) {
+        var copy = new StoredKeyset();
+        copy.purpose = purpose;
+        copy.wrapped = otherwiseWrapped.clone();
+        copy.canary = canary.clone();
+        copy.createdAt = createdAt;
+        return copy;
+    }
+
     String purpose() {
         return purpose;
     }
