@@ -30,6 +30,10 @@ class StoredKeyset {
         this.createdAt = createdAt;
     }
 
+    KeysetState state() {
+        return new KeysetState(purpose, createdAt);
+    }
+
     boolean isFor(KeysetPurpose wanted) {
         return wanted.storedName().equals(purpose);
     }
