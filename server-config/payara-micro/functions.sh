@@ -27,6 +27,7 @@ Settings are environment variables (docs/configuration.md):
   VCM_HTTP_PORT               a second port without TLS for a reverse proxy, on 127.0.0.1 (none)
   VCM_ADMIN_PASSWORD[_FILE]   the first admin's password; otherwise admin, to be changed at once
   VCM_MASTER_KEY_FILE         the key that protects all others ($VCM_DATA_DIR/master.key)
+  VCM_MASTER_KEY              that key itself, for containers
   VCM_SYNC_DEADLINE           how long reading one source may take (PT60S)
   VCM_ALLOW_LOOPBACK_TARGETS  whether a VCF host may be this machine (false)
 HELP

@@ -93,7 +93,7 @@ final class CredentialWriter {
     }
 
     private void bind(PreparedStatement statement, Numbered numbered) throws SQLException {
-        var place = new SecretPlace("adoption_set_aside.password", numbered.id());
+        var place = new SecretPlace(SealedSetAside.PASSWORD, numbered.id());
         statement.setLong(1, numbered.id());
         statement.setString(2, Texts.line(numbered.row().subject(), Remark.LONGEST));
         statement.setBytes(3, vault.seal(place, numbered.row().password()));

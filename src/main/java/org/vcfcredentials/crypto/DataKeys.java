@@ -5,19 +5,27 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 
 /** The unwrapped keysets, ready for use by any number of threads. */
 final class DataKeys {
+    static final int PREFIX_BYTES = 5;
+
     private static final int FINGERPRINT_BYTES = 32;
 
+    /** What a ciphertext of Tink begins with, before the four bytes of its key's id. */
+    private static final byte TINK = 1;
+
+    private final KeysetHandle dataKeyset;
     private final Aead data;
     private final PrfSet fingerprint;
     private final Mac stamp;
 
     DataKeys(Map<KeysetPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
-        data = keysets.get(KeysetPurpose.DATA).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        dataKeyset = keysets.get(KeysetPurpose.DATA);
+        data = dataKeyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
         fingerprint = keysets.get(KeysetPurpose.FINGERPRINT).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
         stamp = keysets.get(KeysetPurpose.STAMP).getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
@@ -25,6 +33,36 @@ final class DataKeys {
     /** A new keyset with one random key. */
     static KeysetHandle generate(KeysetPurpose purpose) throws GeneralSecurityException {
         return KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get());
+    }
+
+    /** A new random key, for sealing from now on, beside the keys of {@code keyset}, which still open. */
+    static KeysetHandle renewed(KeysetHandle keyset) throws GeneralSecurityException {
+        var key = KeysetHandle.generateEntryFromParameters(KeysetPurpose.DATA.parameters())
+                .withRandomId()
+                .makePrimary();
+        return KeysetHandle.newBuilder(keyset).addEntry(key).build();
+    }
+
+    /** Without the keys that seal no more. */
+    static KeysetHandle withoutFormer(KeysetHandle keyset) throws GeneralSecurityException {
+        var primary = keyset.getPrimary();
+        var key = KeysetHandle.importKey(primary.getKey())
+                .withFixedId(primary.getId())
+                .makePrimary();
+        return KeysetHandle.newBuilder().addEntry(key).build();
+    }
+
+    /** How many keys only open. */
+    int formerKeys() {
+        return dataKeyset.size() - 1;
+    }
+
+    /** What every ciphertext begins with that the key of now has sealed. */
+    byte[] prefix() {
+        return ByteBuffer.allocate(PREFIX_BYTES)
+                .put(TINK)
+                .putInt(dataKeyset.getPrimary().getId())
+                .array();
     }
 
     byte[] seal(byte[] place, byte[] plain) throws GeneralSecurityException {

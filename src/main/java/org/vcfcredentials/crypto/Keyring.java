@@ -1,10 +1,15 @@
 package org.vcfcredentials.crypto;
 
+import com.google.crypto.tink.KeysetHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupStep;
 
@@ -57,20 +62,30 @@ public class Keyring implements StartupStep {
      */
     public void open() {
         List<StoredKeyset> stored = storedKeysets.all();
-        var file = settings.masterKeyFile();
-        var keysets = NewKeysets.beside(
-                stored.isEmpty() ? Map.of() : new KeysetUnwrapper(file).unwrap(stored),
-                new MasterKeyFile(file),
-                clock.instant());
+        MasterKeySource source = MasterKeySource.of(settings);
+        Map<KeysetPurpose, KeysetHandle> existing = stored.isEmpty() ? Map.of() : unwrap(source, stored);
+        var keysets = NewKeysets.beside(existing, source.readOrMake(), clock.instant());
         if (!keysets.stored().isEmpty()) {
-            storedKeysets.add(keysets.stored());
+            storedKeysets.put(keysets.stored());
             LOGGER.log(
                     System.Logger.Level.INFO,
-                    "New data keys, wrapped by the master key {0}. Back that file up, apart from the database:"
+                    "New data keys, wrapped by the master key {0}. Back that key up, apart from the database:"
                             + " without it no stored password can be read",
-                    file);
+                    source.where());
         }
         keys = keysets.opened();
+    }
+
+    /** What a former master key had wrapped is wrapped by the configured one from now on. */
+    private Map<KeysetPurpose, KeysetHandle> unwrap(MasterKeySource source, List<StoredKeyset> stored) {
+        KeysetUnwrapper.Unwrapped unwrapped = new KeysetUnwrapper(source).unwrap(stored);
+        source.settle(unwrapped.master());
+        MasterKey configured = source.read();
+        if (!configured.is(unwrapped.master())) {
+            storedKeysets.put(unwrapped.wrappedBy(configured, stored));
+            LOGGER.log(System.Logger.Level.INFO, "The data keys are wrapped by a new master key, {0}", source.where());
+        }
+        return unwrapped.keysets();
     }
 
     /**
@@ -84,5 +99,48 @@ public class Keyring implements StartupStep {
             throw new IllegalStateException("The keyring is not open yet");
         }
         return opened;
+    }
+
+    /** What there is to tell of the stored keysets. */
+    List<KeysetState> states() {
+        return storedKeysets.all().stream().map(StoredKeyset::state).toList();
+    }
+
+    /** Seals by a new data key from now on; the others still open. Never within a transaction, which might not be committed. */
+    synchronized void renewDataKey() {
+        change(DataKeys::renewed, Optional.of(clock.instant()));
+    }
+
+    /** Removes the data keys that only open. Nothing may be sealed by them, nor on its way to where it is stored. */
+    synchronized void forgetFormerDataKeys() {
+        change(DataKeys::withoutFormer, Optional.empty());
+    }
+
+    @FunctionalInterface
+    private interface Alteration {
+        KeysetHandle of(KeysetHandle keyset) throws GeneralSecurityException;
+    }
+
+    private void change(Alteration alteration, Optional<Instant> since) {
+        List<StoredKeyset> stored = storedKeysets.all();
+        KeysetUnwrapper.Unwrapped unwrapped = new KeysetUnwrapper(MasterKeySource.of(settings)).unwrap(stored);
+        var keysets = new EnumMap<>(unwrapped.keysets());
+        StoredKeyset former = stored.stream()
+                .filter(row -> row.isFor(KeysetPurpose.DATA))
+                .findFirst()
+                .orElseThrow();
+        try {
+            KeysetHandle changed = alteration.of(keysets.get(KeysetPurpose.DATA));
+            keysets.put(KeysetPurpose.DATA, changed);
+            DataKeys usable = new DataKeys(keysets);
+            storedKeysets.put(List.of(new StoredKeyset(
+                    KeysetPurpose.DATA,
+                    unwrapped.master().wrap(KeysetPurpose.DATA, changed),
+                    Canary.of(KeysetPurpose.DATA, changed),
+                    since.orElse(former.createdAt()))));
+            keys = usable;
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("Data keys cannot be made with this Java", unavailable);
+        }
     }
 }

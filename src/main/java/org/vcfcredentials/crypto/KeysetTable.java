@@ -45,4 +45,15 @@ final class KeysetTable {
             }
         }
     }
+
+    /** Within the caller's transaction. */
+    void rewrap(List<StoredKeyset> keysets) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement("UPDATE keysets SET wrapped = ? WHERE purpose = ?")) {
+            for (StoredKeyset keyset : keysets) {
+                update.setBytes(1, keyset.wrapped());
+                update.setString(2, keyset.purpose());
+                update.executeUpdate();
+            }
+        }
+    }
 }

@@ -1,20 +1,36 @@
 package org.vcfcredentials.crypto;
 
 import com.google.crypto.tink.KeysetHandle;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vcfcredentials.platform.StartupException;
 
-/** Turns stored keysets into usable keys by the master key in a file, and tells what is wrong when it cannot. */
+/** Turns stored keysets into usable keys by the master key, and tells what is wrong when it cannot. */
 final class KeysetUnwrapper {
-    private final Path masterKeyFile;
+    private final MasterKeySource source;
 
-    KeysetUnwrapper(Path masterKeyFile) {
-        this.masterKeyFile = masterKeyFile;
+    KeysetUnwrapper(MasterKeySource source) {
+        this.source = source;
+    }
+
+    /**
+     * Keysets ready for use.
+     *
+     * @param master what had wrapped them: the configured key or another one at hand
+     */
+    record Unwrapped(MasterKey master, Map<KeysetPurpose, KeysetHandle> keysets) {
+        /** The rows {@code stored}, with their keysets wrapped by another master key. */
+        List<StoredKeyset> wrappedBy(MasterKey other, List<StoredKeyset> stored) {
+            return keysets.keySet().stream()
+                    .flatMap(purpose -> stored.stream()
+                            .filter(row -> row.isFor(purpose))
+                            .map(row -> row.with(other.wrap(purpose, keysets.get(purpose)))))
+                    .toList();
+        }
     }
 
     /**
@@ -23,11 +39,8 @@ final class KeysetUnwrapper {
      * @throws StartupException 78 when the master key is missing, too short or the wrong one, 77 when its file cannot be read or is
      *     open to others than its owner, 65 when a keyset is damaged
      */
-    Map<KeysetPurpose, KeysetHandle> unwrap(List<StoredKeyset> stored) {
-        MasterKey master = new MasterKeyFile(masterKeyFile).read();
-        if (stored.stream().noneMatch(keyset -> master.hasWrapped(keyset.wrapped()))) {
-            throw wrongMasterKey();
-        }
+    Unwrapped unwrap(List<StoredKeyset> stored) {
+        MasterKey master = keyThatWrapped(stored);
         var keysets = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
         for (KeysetPurpose purpose : KeysetPurpose.values()) {
             Optional<StoredKeyset> found =
@@ -38,7 +51,14 @@ final class KeysetUnwrapper {
                 throw damaged(purpose, null);
             }
         }
-        return keysets;
+        return new Unwrapped(master, keysets);
+    }
+
+    private MasterKey keyThatWrapped(List<StoredKeyset> stored) {
+        return Stream.concat(Stream.of(source.read()), source.others().stream())
+                .filter(key -> stored.stream().anyMatch(keyset -> key.hasWrapped(keyset.wrapped())))
+                .findFirst()
+                .orElseThrow(this::wrongMasterKey);
     }
 
     private static KeysetHandle unwrap(MasterKey master, KeysetPurpose purpose, StoredKeyset stored) {
@@ -65,7 +85,7 @@ final class KeysetUnwrapper {
     private StartupException wrongMasterKey() {
         return new StartupException(
                 StartupException.CONFIGURATION,
-                "The master key in " + masterKeyFile + " is not the one this database is encrypted with. Put the right"
-                        + " file back from your backup, or point VCM_MASTER_KEY_FILE to it. Nothing was changed.");
+                "The master key " + source.where() + " is not the one this database is encrypted with. "
+                        + source.remedy() + " Nothing was changed.");
     }
 }

@@ -74,17 +74,30 @@ final class MasterKey {
         return Arrays.equals(id, other);
     }
 
+    /** Whether the two are one. */
+    boolean is(MasterKey other) {
+        return hasId(other.id);
+    }
+
     /** For whole files. */
     StreamingAead files() {
         return files;
     }
 
-    byte[] wrap(KeysetPurpose purpose, KeysetHandle keyset) throws GeneralSecurityException {
-        byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                keyset, aead, boundTo(purpose), RegistryConfiguration.get());
+    byte[] wrap(KeysetPurpose purpose, KeysetHandle keyset) {
+        byte[] wrapped = encrypt(purpose, keyset);
         byte[] result = Arrays.copyOf(id, ID_BYTES + wrapped.length);
         System.arraycopy(wrapped, 0, result, ID_BYTES, wrapped.length);
         return result;
+    }
+
+    private byte[] encrypt(KeysetPurpose purpose, KeysetHandle keyset) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, aead, boundTo(purpose), RegistryConfiguration.get());
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("A keyset cannot be wrapped with this Java", unavailable);
+        }
     }
 
     /** Whether it was this key that wrapped it; true says nothing about the rest being intact. */

@@ -12,11 +12,11 @@ public final class MasterKeyCheck implements StartupCheck {
     @Override
     public void check(Settings settings, Optional<Connection> database) throws SQLException {
         List<StoredKeyset> stored = database.isPresent() ? new KeysetTable(database.get()).read() : List.of();
-        var file = new MasterKeyFile(settings.masterKeyFile());
+        MasterKeySource source = MasterKeySource.of(settings);
         if (!stored.isEmpty()) {
-            new KeysetUnwrapper(settings.masterKeyFile()).unwrap(stored);
-        } else if (file.exists()) {
-            file.read();
+            new KeysetUnwrapper(source).unwrap(stored);
+        } else if (source.exists()) {
+            source.read();
         }
     }
 }

@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.vcfcredentials.platform.StartupException;
 
@@ -26,11 +25,27 @@ final class MasterKeyFile {
     private static final int LONGEST = 1000;
 
     private final Path path;
+    private final Set<PosixFilePermission> refused;
     private final Path draft;
 
     MasterKeyFile(Path path) {
+        this(path, OTHERS);
+    }
+
+    private MasterKeyFile(Path path, Set<PosixFilePermission> refused) {
         this.path = path;
+        this.refused = refused;
         this.draft = path.resolveSibling(path.getFileName() + ".new");
+    }
+
+    /**
+     * One that systemd made. It stands in a directory that only this service can enter; its group's bits show the mask of an access
+     * list that names our user, so reading by the group is no reading by others.
+     */
+    static MasterKeyFile handedOver(Path path) {
+        var refused = EnumSet.copyOf(OTHERS);
+        refused.remove(PosixFilePermission.GROUP_READ);
+        return new MasterKeyFile(path, refused);
     }
 
     Path path() {
@@ -39,11 +54,6 @@ final class MasterKeyFile {
 
     boolean exists() {
         return Files.exists(path);
-    }
-
-    /** The key of a file that was there before any keyset: given by the administrator, or left by a first start that was cut short. */
-    Optional<MasterKey> existing() {
-        return exists() ? Optional.of(adopt()) : Optional.empty();
     }
 
     /**
@@ -95,23 +105,13 @@ final class MasterKeyFile {
      * @throws StartupException 78 when it is missing or holds no master key, 77 when it cannot be read or others can read it
      */
     MasterKey read() {
-        byte[] text = content();
-        byte[] random = decode(text);
-        try {
-            if (random.length != MasterKey.BYTES) {
-                throw noKey("holds " + random.length + " bytes; a master key has " + MasterKey.BYTES);
-            }
-            return MasterKey.of(random);
-        } finally {
-            Arrays.fill(text, (byte) 0);
-            Arrays.fill(random, (byte) 0);
-        }
+        return EncodedKey.decode(content(), this::noKey);
     }
 
     private byte[] content() {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-            if (permissions.stream().anyMatch(OTHERS::contains)) {
+            if (permissions.stream().anyMatch(refused::contains)) {
                 throw notPermitted(
                         "is open to others than its owner (" + PosixFilePermissions.toString(permissions)
                                 + "). Run: chmod 600 " + path,
@@ -136,21 +136,6 @@ final class MasterKeyFile {
         }
     }
 
-    private byte[] decode(byte[] text) {
-        int end = text.length;
-        while (end > 0 && Character.isWhitespace(text[end - 1])) {
-            end--;
-        }
-        if (end == 0) {
-            throw noKey("is empty");
-        }
-        try {
-            return Base64.getDecoder().decode(Arrays.copyOf(text, end));
-        } catch (IllegalArgumentException notBase64) {
-            throw noKey("is not base64 text");
-        }
-    }
-
     private StartupException noKey(String how) {
         return new StartupException(
                 StartupException.CONFIGURATION,
@@ -172,7 +157,7 @@ final class MasterKeyFile {
     }
 
     /** Makes the new name survive a power cut: what is encrypted with the key must never outlive it. */
-    private static void synchronise(Path directory) throws IOException {
+    static void synchronise(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -17,7 +17,7 @@ public final class NewDatabase {
      * @throws org.vcfcredentials.platform.StartupException 77 or 78 when the master key cannot be read or made
      */
     public static Vault vault(Settings settings, Connection draft) throws SQLException {
-        var keysets = NewKeysets.beside(Map.of(), new MasterKeyFile(settings.masterKeyFile()), Instant.now());
+        var keysets = NewKeysets.beside(Map.of(), MasterKeySource.of(settings).readOrMake(), Instant.now());
         new KeysetTable(draft).add(keysets.stored());
         return new Vault(keysets::opened);
     }

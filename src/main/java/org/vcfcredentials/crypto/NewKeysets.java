@@ -15,12 +15,8 @@ import java.util.Map;
  * @param opened all of them, the ones it had included, ready for use
  */
 record NewKeysets(List<StoredKeyset> stored, DataKeys opened) {
-    /** Makes those that are not among {@code existing}, and the master key too when there is no file with one. */
-    static NewKeysets beside(Map<KeysetPurpose, KeysetHandle> existing, MasterKeyFile file, Instant now) {
-        return beside(existing, file.existing().orElseGet(file::create), now);
-    }
-
-    private static NewKeysets beside(Map<KeysetPurpose, KeysetHandle> existing, MasterKey master, Instant now) {
+    /** Makes those that are not among {@code existing}, wrapped by {@code master}. */
+    static NewKeysets beside(Map<KeysetPurpose, KeysetHandle> existing, MasterKey master, Instant now) {
         try {
             var all = new EnumMap<KeysetPurpose, KeysetHandle>(KeysetPurpose.class);
             all.putAll(existing);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.stream.Stream;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
 
@@ -16,7 +17,7 @@ import org.vcfcredentials.platform.StartupException;
  */
 public final class SealedFile {
     private final byte[] kind;
-    private final MasterKeyFile masterKeyFile;
+    private final MasterKeySource source;
 
     /**
      * Files of one kind.
@@ -25,12 +26,12 @@ public final class SealedFile {
      */
     public SealedFile(Settings settings, String kind) {
         this.kind = ("file|" + kind).getBytes(StandardCharsets.UTF_8);
-        this.masterKeyFile = new MasterKeyFile(settings.masterKeyFile());
+        this.source = MasterKeySource.of(settings);
     }
 
     /** What is written to the answer arrives in {@code sealed} encrypted; close it, or the end is missing. */
     public OutputStream sealing(OutputStream sealed) throws IOException {
-        MasterKey master = masterKeyFile.read();
+        MasterKey master = source.read();
         sealed.write(master.id());
         try {
             return master.files().newEncryptingStream(sealed, kind);
@@ -42,20 +43,24 @@ public final class SealedFile {
     /**
      * What was sealed. Reading it throws an {@link IOException} when it was altered or cut.
      *
-     * @throws StartupException 78 when the master key is missing or is not the one it was sealed with
+     * @throws StartupException 78 when the master key is missing, or neither it nor a former one that is at hand sealed it
      */
     public InputStream opening(InputStream sealed) throws IOException {
-        MasterKey master = masterKeyFile.read();
         byte[] id = sealed.readNBytes(MasterKey.ID_BYTES);
         if (id.length < MasterKey.ID_BYTES) {
             throw new EOFException("The file is too short to be one of ours");
         }
-        if (!master.hasId(id)) {
-            throw new StartupException(
-                    StartupException.CONFIGURATION,
-                    "The master key in " + masterKeyFile.path() + " is not the one this file was encrypted with.");
-        }
-        return decrypting(master.files(), sealed);
+        return decrypting(keyWith(id).files(), sealed);
+    }
+
+    private MasterKey keyWith(byte[] id) {
+        return Stream.concat(Stream.of(source.read()), source.others().stream())
+                .filter(key -> key.hasId(id))
+                .findFirst()
+                .orElseThrow(() -> new StartupException(
+                        StartupException.CONFIGURATION,
+                        "The master key " + source.where() + " is not the one this file was encrypted with. "
+                                + source.remedy()));
     }
 
     private InputStream decrypting(StreamingAead files, InputStream sealed) throws IOException {

@@ -30,8 +30,22 @@ class StoredKeyset {
         this.createdAt = createdAt;
     }
 
+    KeysetState state() {
+        return new KeysetState(purpose, createdAt);
+    }
+
     boolean isFor(KeysetPurpose wanted) {
         return wanted.storedName().equals(purpose);
+    }
+
+    /** The same keyset, wrapped by another master key. */
+    StoredKeyset with(byte[] otherwiseWrapped) {
+        var copy = new StoredKeyset();
+        copy.purpose = purpose;
+        copy.wrapped = otherwiseWrapped.clone();
+        copy.canary = canary.clone();
+        copy.createdAt = createdAt;
+        return copy;
     }
 
     String purpose() {

@@ -27,9 +27,9 @@ class StoredKeysets {
                 .getResultList();
     }
 
-    /** Adds them all or none. */
+    /** Adds them, or replaces those of the same purpose: all or none. */
     @Transactional
-    public void add(List<StoredKeyset> keysets) {
-        keysets.forEach(entityManager::persist);
+    public void put(List<StoredKeyset> keysets) {
+        keysets.forEach(entityManager::merge);
     }
 }

@@ -30,7 +30,7 @@ public class Vault {
     /** Encrypts {@code secret} for one place. Two calls give different results. */
     public byte[] seal(SecretPlace place, Secret secret) {
         try {
-            return keys.get().seal(bytes(place), bytes(secret));
+            return keys.get().seal(place.bytes(), bytes(secret));
         } catch (GeneralSecurityException refused) {
             throw new VaultException("A secret for " + name(place) + " could not be sealed.", refused);
         }
@@ -43,7 +43,7 @@ public class Vault {
      */
     public Secret open(SecretPlace place, byte[] sealed) {
         try {
-            return Secret.of(new String(keys.get().open(bytes(place), sealed), StandardCharsets.UTF_8));
+            return Secret.of(new String(keys.get().open(place.bytes(), sealed), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException refused) {
             throw new VaultException("The secret in " + name(place) + " does not open.", refused);
         }
@@ -63,10 +63,6 @@ public class Vault {
 
     private static byte[] bytes(Secret secret) {
         return secret.reveal().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(SecretPlace place) {
-        return (place.column() + '|' + place.row()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String name(SecretPlace place) {

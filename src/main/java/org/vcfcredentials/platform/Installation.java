@@ -1,6 +1,7 @@
 package org.vcfcredentials.platform;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.vcfcredentials.platform.database.Migration;
 import org.vcfcredentials.platform.database.NativeLibrary;
+import org.vcfcredentials.platform.database.SqliteFile;
 
 /**
  * The settings, the locked data directory and the migrated database of this deployment. Static, because the container opens the
@@ -54,6 +56,44 @@ public final class Installation {
         return settings.dataDirectory() + ": "
                 + DataDirectory.lookInto(
                         settings, () -> migration(settings).outlook(database -> check(settings, database)));
+    }
+
+    /** What is done with the database while no server runs. */
+    @FunctionalInterface
+    public interface OfflineWork {
+        /** Does it; the connection may write, and commits by itself unless told otherwise. */
+        void on(Settings settings, Connection database) throws SQLException;
+    }
+
+    /**
+     * Does {@code work} while no server can start on the data directory.
+     *
+     * @throws StartupException as a start would: 73 when a server runs, 65 or 78 when there is no database, or not a sound one of
+     *     ours with its master key
+     */
+    public static void offline(OfflineWork work) {
+        Settings settings = configured();
+        Path file = settings.dataDirectory().resolve(DATABASE_NAME);
+        if (!Files.exists(file)) {
+            throw new StartupException(
+                    StartupException.CONFIGURATION,
+                    "There is no database in " + settings.dataDirectory() + ". Is VCM_DATA_DIR set as for a start?");
+        }
+        var installation = new Installation(settings, DataDirectory.lock(settings));
+        try {
+            NativeLibrary.prepare(settings.dataDirectory());
+            new Migration(file).outlook(database -> check(settings, database));
+            try (Connection database = new SqliteFile(file, false).getConnection()) {
+                work.on(settings, database);
+            }
+        } catch (IOException refused) {
+            throw DataDirectory.notPermitted(settings.dataDirectory(), refused);
+        } catch (SQLException failed) {
+            throw new StartupException(
+                    StartupException.DATA_BROKEN, "The database " + file + " cannot be written: " + failed, failed);
+        } finally {
+            installation.giveBack();
+        }
     }
 
     private static Installation open() {

@@ -15,6 +15,11 @@ record SettingValues(Map<String, String> texts) {
         return Optional.ofNullable(texts.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** Whether it is set, but to nothing. */
+    boolean isBlank(String name) {
+        return texts.containsKey(name) && text(name).isEmpty();
+    }
+
     /** Absolute; a relative one begins where the server runs. */
     Optional<Path> path(String name) {
         return text(name).map(value -> Path.of(value).toAbsolutePath().normalize());

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param dataDirectory absolute; holds the database, the master key and everything else that must survive
  * @param allowNetworkDataDirectory whether it may be on a network file system, whose locks cannot be relied upon
  * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
- * @param masterKeyFile absolute
  * @param syncDeadline how long reading one source may take, all requests together
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
  */
@@ -20,6 +19,6 @@ public record Settings(
         boolean allowNetworkDataDirectory,
         Listeners listeners,
         Optional<Secret> initialAdminPassword,
-        Path masterKeyFile,
+        MasterKeySetting masterKey,
         Duration syncDeadline,
         boolean allowLoopbackTargets) {}

@@ -21,7 +21,9 @@ final class SettingsReader {
             "VCM_HTTP_ADDRESS",
             "VCM_ADMIN_PASSWORD",
             "VCM_ADMIN_PASSWORD_FILE",
-            "VCM_MASTER_KEY_FILE",
+            MasterKeySetting.FILE,
+            MasterKeySetting.TEXT,
+            MasterKeySetting.FORMER,
             "VCM_SYNC_DEADLINE",
             "VCM_ALLOW_LOOPBACK_TARGETS",
             EXIT_ON_FAILURE);
@@ -31,8 +33,12 @@ final class SettingsReader {
     /** Takes those of {@code candidates} whose names are ours. */
     SettingsReader(Map<String, String> candidates) {
         values = new SettingValues(candidates.entrySet().stream()
-                .filter(candidate -> candidate.getKey().startsWith(PREFIX))
+                .filter(candidate -> isOurs(candidate.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith(PREFIX) || name.equals(MasterKeySetting.CREDENTIALS_DIRECTORY);
     }
 
     /** The environment; a system property of the same name wins, for servers that are configured by those. */
@@ -56,7 +62,7 @@ final class SettingsReader {
                 values.flag("VCM_ALLOW_NETWORK_DATA_DIR"),
                 listeners(),
                 values.secret("VCM_ADMIN_PASSWORD"),
-                values.path("VCM_MASTER_KEY_FILE").orElse(dataDirectory.resolve("master.key")),
+                MasterKeySetting.read(values, dataDirectory),
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
                 values.flag("VCM_ALLOW_LOOPBACK_TARGETS"));
     }
@@ -76,7 +82,7 @@ final class SettingsReader {
 
     private void refuseUnknownNames() {
         for (String name : new TreeSet<>(values.texts().keySet())) {
-            if (!NAMES.contains(name)) {
+            if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
                 String suggestion = SimilarName.of(name, NAMES)
                         .map(similar -> "Did you mean " + similar + "?")
                         .orElse("docs/configuration.md lists them.");

@@ -8,6 +8,7 @@ public interface StartupStep {
     /** The places in the order; undone in reverse. */
     enum Place {
         KEYS("key canary"),
+        ROTATION("key rotation"),
         AUDIT("audit chain"),
         ADMIN("first admin"),
         TIMERS("timers");

@@ -31,6 +31,7 @@ import org.vcfcredentials.audit.InMemoryAuditTrail;
 import org.vcfcredentials.credential.InMemoryCredentials;
 import org.vcfcredentials.environment.InMemoryEnvironments;
 import org.vcfcredentials.report.InMemoryReports;
+import org.vcfcredentials.server.InMemoryEncryption;
 import org.vcfcredentials.sync.ScriptedSyncRunner;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.VcfEndpoint;
@@ -51,6 +52,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final InMemoryCredentials credentials = new InMemoryCredentials();
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    final InMemoryEncryption encryption = new InMemoryEncryption();
     final InMemoryReports reports = new InMemoryReports();
     final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
     final OnePasswordTokens tokens = new OnePasswordTokens();
@@ -70,6 +72,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new FormerPasswordResource(credentials, user),
                         new ExportResource(environments, credentials, user, CLOCK),
                         new AuditResource(trail, user, CLOCK),
+                        new KeysResource(encryption, user),
                         new ReportsResource(reports),
                         new TokensResource(tokens, user),
                         new ConnectionTestResource(environments, new PickyReader(), audit, user),

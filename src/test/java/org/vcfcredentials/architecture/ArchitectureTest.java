@@ -96,6 +96,7 @@ class ArchitectureTest {
                     ROOT + "environment..",
                     ROOT + "export..",
                     ROOT + "report..",
+                    ROOT + "server..",
                     ROOT + "sync..",
                     ROOT + "vcf..");
 

@@ -30,7 +30,7 @@ class SealedFileTest {
     @BeforeEach
     void makeTheMasterKey() {
         settings = TestSettings.in(directory).make();
-        new MasterKeyFile(settings.masterKeyFile()).create();
+        new MasterKeyFile(settings.masterKey().file()).create();
     }
 
     @ParameterizedTest
@@ -65,8 +65,8 @@ class SealedFileTest {
     @Test
     void anotherMasterKeyIsToldApartFromADamagedFile() throws IOException {
         byte[] sealed = seal("backup", new byte[10]);
-        Files.delete(settings.masterKeyFile());
-        new MasterKeyFile(settings.masterKeyFile()).create();
+        Files.delete(settings.masterKey().file());
+        new MasterKeyFile(settings.masterKey().file()).create();
 
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> open("backup", sealed))

@@ -19,7 +19,8 @@ class SettingsReaderTest {
         Settings settings = read(Map.of());
 
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("data").toAbsolutePath());
-        assertThat(settings.masterKeyFile()).isEqualTo(settings.dataDirectory().resolve("master.key"));
+        assertThat(settings.masterKey().file())
+                .isEqualTo(settings.dataDirectory().resolve("master.key"));
         assertThat(settings.listeners().httpsPort()).isEqualTo(8443);
         assertThat(settings.listeners().httpsAddress()).isEqualTo("0.0.0.0");
         assertThat(settings.initialAdminPassword()).isEmpty();
@@ -36,9 +37,60 @@ class SettingsReaderTest {
 
     @Test
     void theMasterKeyIsSoughtInTheDataDirectoryUnlessNamed() {
-        assertThat(read(Map.of("VCM_DATA_DIR", "/srv/vcm")).masterKeyFile()).isEqualTo(Path.of("/srv/vcm/master.key"));
-        assertThat(read(Map.of("VCM_MASTER_KEY_FILE", "/etc/vcm.key")).masterKeyFile())
+        assertThat(read(Map.of("VCM_DATA_DIR", "/srv/vcm")).masterKey().file())
+                .isEqualTo(Path.of("/srv/vcm/master.key"));
+        assertThat(read(Map.of("VCM_MASTER_KEY_FILE", "/etc/vcm.key"))
+                        .masterKey()
+                        .file())
                 .isEqualTo(Path.of("/etc/vcm.key"));
+    }
+
+    @Test
+    void theMasterKeyMayBeASettingWhichNothingPrints() {
+        Settings settings = read(Map.of("VCM_MASTER_KEY", "c2VjcmV0", "VCM_MASTER_KEY_FORMER", "Zm9ybWVy"));
+
+        assertThat(settings.masterKey().text()).contains(Secret.of("c2VjcmV0"));
+        assertThat(settings.masterKey().formerText()).contains(Secret.of("Zm9ybWVy"));
+        assertThat(settings.toString()).doesNotContain("c2VjcmV0", "Zm9ybWVy");
+    }
+
+    @Test
+    void systemdMayHandTheMasterKeyOver(@TempDir Path credentials) throws IOException {
+        Path file = Files.createFile(credentials.resolve("vcm-master-key"));
+        String directory = credentials.toString();
+
+        Settings settings = read(Map.of("CREDENTIALS_DIRECTORY", directory));
+
+        assertThat(settings.masterKey().file()).isEqualTo(file);
+        assertThat(settings.masterKey().handedOver()).isTrue();
+        assertThat(read(Map.of("CREDENTIALS_DIRECTORY", directory, "VCM_MASTER_KEY_FILE", file.toString()))
+                        .masterKey())
+                .isEqualTo(settings.masterKey());
+    }
+
+    @Test
+    void otherCredentialsOfSystemdMeanNothing(@TempDir Path credentials) {
+        Settings settings = read(Map.of("CREDENTIALS_DIRECTORY", credentials.toString()));
+
+        assertThat(settings.masterKey().handedOver()).isFalse();
+        assertThat(settings.masterKey().file())
+                .isEqualTo(settings.dataDirectory().resolve("master.key"));
+    }
+
+    @Test
+    void theMasterKeyIsGivenOnceOnly(@TempDir Path credentials) throws IOException {
+        Files.createFile(credentials.resolve("vcm-master-key"));
+        String directory = credentials.toString();
+
+        assertRefused(Map.of("VCM_MASTER_KEY", "a", "VCM_MASTER_KEY_FILE", "/b"), "are both set");
+        assertRefused(Map.of("VCM_MASTER_KEY", "a", "CREDENTIALS_DIRECTORY", directory), "only once");
+        assertRefused(Map.of("VCM_MASTER_KEY_FILE", "/b", "CREDENTIALS_DIRECTORY", directory), "only once");
+        assertRefused(Map.of("VCM_MASTER_KEY_FORMER", "a"), "VCM_MASTER_KEY_FORMER is set without VCM_MASTER_KEY");
+    }
+
+    @Test
+    void aMasterKeyThatGotLostOnItsWayIsNotTakenForNone() {
+        assertRefused(Map.of("VCM_MASTER_KEY", " "), "VCM_MASTER_KEY is empty");
     }
 
     @Test

@@ -9,13 +9,13 @@ import java.util.OptionalInt;
 public final class TestSettings {
     private final Path dataDirectory;
     private Optional<Secret> adminPassword = Optional.empty();
-    private Path masterKeyFile;
+    private MasterKeySetting masterKey;
     private Duration syncDeadline = Duration.ofSeconds(60);
     private boolean loopbackTargets;
 
     private TestSettings(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
-        this.masterKeyFile = dataDirectory.resolve("master.key");
+        masterKeyFile(dataDirectory.resolve("master.key"));
     }
 
     /** The defaults, with everything in {@code dataDirectory}. */
@@ -28,8 +28,14 @@ public final class TestSettings {
         return this;
     }
 
-    public TestSettings masterKeyFile(Path file) {
-        masterKeyFile = file;
+    public final TestSettings masterKeyFile(Path file) {
+        masterKey = new MasterKeySetting(file, false, Optional.empty(), Optional.empty());
+        return this;
+    }
+
+    /** A key that a setting holds, and perhaps the one before. */
+    public TestSettings masterKey(Secret text, Optional<Secret> former) {
+        masterKey = new MasterKeySetting(masterKey.file(), false, Optional.of(text), former);
         return this;
     }
 
@@ -45,7 +51,6 @@ public final class TestSettings {
 
     public Settings make() {
         var listeners = new Listeners(8443, "127.0.0.1", OptionalInt.empty(), "127.0.0.1");
-        return new Settings(
-                dataDirectory, false, listeners, adminPassword, masterKeyFile, syncDeadline, loopbackTargets);
+        return new Settings(dataDirectory, false, listeners, adminPassword, masterKey, syncDeadline, loopbackTargets);
     }
 }

@@ -24,8 +24,8 @@ import org.vcfcredentials.web.faces.Notices;
 class MessagesTest {
     private static final Pattern IN_PAGES = Pattern.compile("text\\['([\\w.]+[\\w])'\\]");
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+[A-Za-z]*\\.[A-Za-z.]+)\"");
-    private static final List<String> COMPOSED =
-            List.of("status.", "sync.phase.", "history.by.", "adoption.kind.", "audit.action.", "jakarta.faces.");
+    private static final List<String> COMPOSED = List.of(
+            "status.", "sync.phase.", "history.by.", "adoption.kind.", "audit.action.", "keys.use.", "jakarta.faces.");
 
     private final Set<String> keys =
             ResourceBundle.getBundle("org.vcfcredentials.web.messages").keySet();

@@ -17,7 +17,7 @@ final class SmallStart {
         try {
             Settings settings = Installation.current().settings();
             try (var database = new TestDatabase(settings.dataDirectory())) {
-                TestKeyring.vault(database, settings.masterKeyFile().getParent());
+                TestKeyring.vault(database, settings.masterKey().file().getParent());
             }
         } catch (StartupException refused) {
             System.out.println(Outcome.REFUSAL + refused.getMessage());

@@ -1,0 +1,30 @@
+package org.vcfcredentials.server;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.crypto.KeysetState;
+import org.vcfcredentials.crypto.RotationState;
+
+/** One keyset, whose rotation never gets further than it is asked to be. */
+public class InMemoryEncryption extends Encryption {
+    /** Who asked for a rotation. */
+    public final List<String> asked = new ArrayList<>();
+
+    @Override
+    public List<KeysetState> keysets() {
+        return List.of(new KeysetState("data", Instant.parse("2026-11-22T09:08:07Z")));
+    }
+
+    @Override
+    public RotationState rotation() {
+        return asked.isEmpty() ? new RotationState(false, 0, 1200, 0, 0) : new RotationState(true, 1, 1200, 900, 2);
+    }
+
+    @Override
+    public RotationState rotate(Actor actor) {
+        asked.add(actor.username());
+        return rotation();
+    }
+}
