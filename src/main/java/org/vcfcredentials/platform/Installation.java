@@ -15,7 +15,6 @@ import org.vcfcredentials.platform.database.NativeLibrary;
  */
 public final class Installation {
     private static final System.Logger LOG = System.getLogger(Installation.class.getName());
-    private static final String DATABASE_NAME = "vcf_credentials.db";
     private static Installation current;
 
     private final Settings settings;
@@ -56,6 +55,28 @@ public final class Installation {
                         settings, () -> migration(settings).outlook(database -> check(settings, database)));
     }
 
+    /** What is done while no server runs. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * Does something with the data directory, which is made if need be, while no server runs on it and none can start.
+     *
+     * @throws StartupException as a start does, when the directory cannot be had
+     */
+    public static <T> T whileStopped(Settings settings, Work<T> work) throws IOException {
+        DataDirectory directory = DataDirectory.lock(settings);
+        try {
+            NativeLibrary.prepare(settings.dataDirectory());
+            return work.run();
+        } finally {
+            NativeLibrary.release(settings.dataDirectory());
+            directory.unlock();
+        }
+    }
+
     private static Installation open() {
         try {
             Settings settings = configured();
@@ -84,7 +105,7 @@ public final class Installation {
     }
 
     private static Migration migration(Settings settings) {
-        return new Migration(settings.dataDirectory().resolve(DATABASE_NAME), settings);
+        return new Migration(settings.databaseFile(), settings);
     }
 
     private static void check(Settings settings, Optional<Connection> database) throws SQLException {
@@ -113,6 +134,6 @@ public final class Installation {
 
     /** The SQLite file, which need not exist yet. */
     public Path databaseFile() {
-        return settings.dataDirectory().resolve(DATABASE_NAME);
+        return settings.databaseFile();
     }
 }

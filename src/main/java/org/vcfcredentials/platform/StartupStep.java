@@ -10,7 +10,8 @@ public interface StartupStep {
         KEYS("key canary"),
         AUDIT("audit chain"),
         ADMIN("first admin"),
-        TIMERS("timers");
+        TIMERS("timers"),
+        BACKUPS("backups");
 
         private final String label;
 

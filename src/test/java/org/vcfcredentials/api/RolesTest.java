@@ -19,7 +19,11 @@ class RolesTest {
     private static final List<Class<? extends Annotation>> UNSAFE = List.of(POST.class, PUT.class, DELETE.class);
 
     static Stream<Method> changes() {
-        return Stream.of(EnvironmentsResource.class, SyncResource.class, ConnectionTestResource.class)
+        return Stream.of(
+                        EnvironmentsResource.class,
+                        SyncResource.class,
+                        BackupsResource.class,
+                        ConnectionTestResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(method -> UNSAFE.stream().anyMatch(method::isAnnotationPresent));
     }
