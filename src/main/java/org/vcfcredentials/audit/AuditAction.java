@@ -22,5 +22,6 @@ public enum AuditAction {
     KEYS_ROTATED,
     REQUEST_REFUSED,
     AUDIT_EXPORTED,
-    AUDIT_CHAINED
+    AUDIT_CHAINED,
+    BACKUP_STARTED
 }

@@ -1,5 +1,6 @@
 package org.vcfcredentials.crypto;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class ChangeMasterKey implements Command {
     }
 
     @Override
-    public void run(List<String> arguments, Consumer<String> terminal) {
+    public void run(List<String> arguments, Consumer<String> terminal) throws IOException {
         if (!arguments.isEmpty()) {
             throw new UsageException(name() + " takes no arguments.");
         }

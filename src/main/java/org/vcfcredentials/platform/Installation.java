@@ -17,7 +17,6 @@ import org.vcfcredentials.platform.database.SqliteFile;
  */
 public final class Installation {
     private static final System.Logger LOG = System.getLogger(Installation.class.getName());
-    private static final String DATABASE_NAME = "vcf_credentials.db";
     private static Installation current;
 
     private final Settings settings;
@@ -71,28 +70,45 @@ public final class Installation {
      * @throws StartupException as a start would: 73 when a server runs, 65 or 78 when there is no database, or not a sound one of
      *     ours with its master key
      */
-    public static void offline(OfflineWork work) {
+    public static void offline(OfflineWork work) throws IOException {
         Settings settings = configured();
-        Path file = settings.dataDirectory().resolve(DATABASE_NAME);
+        Path file = settings.databaseFile();
         if (!Files.exists(file)) {
             throw new StartupException(
                     StartupException.CONFIGURATION,
                     "There is no database in " + settings.dataDirectory() + ". Is VCM_DATA_DIR set as for a start?");
         }
-        var installation = new Installation(settings, DataDirectory.lock(settings));
-        try {
-            NativeLibrary.prepare(settings.dataDirectory());
+        whileStopped(settings, () -> {
             new Migration(file).outlook(database -> check(settings, database));
             try (Connection database = new SqliteFile(file, false).getConnection()) {
                 work.on(settings, database);
+            } catch (SQLException failed) {
+                throw new StartupException(
+                        StartupException.DATA_BROKEN, "The database " + file + " cannot be written: " + failed, failed);
             }
-        } catch (IOException refused) {
-            throw DataDirectory.notPermitted(settings.dataDirectory(), refused);
-        } catch (SQLException failed) {
-            throw new StartupException(
-                    StartupException.DATA_BROKEN, "The database " + file + " cannot be written: " + failed, failed);
+            return file;
+        });
+    }
+
+    /** What is done while no server runs. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * Does something with the data directory, which is made if need be, while no server runs on it and none can start.
+     *
+     * @throws StartupException as a start does, when the directory cannot be had
+     */
+    public static <T> T whileStopped(Settings settings, Work<T> work) throws IOException {
+        DataDirectory directory = DataDirectory.lock(settings);
+        try {
+            NativeLibrary.prepare(settings.dataDirectory());
+            return work.run();
         } finally {
-            installation.giveBack();
+            NativeLibrary.release(settings.dataDirectory());
+            directory.unlock();
         }
     }
 
@@ -124,7 +140,7 @@ public final class Installation {
     }
 
     private static Migration migration(Settings settings) {
-        return new Migration(settings.dataDirectory().resolve(DATABASE_NAME), settings);
+        return new Migration(settings.databaseFile(), settings);
     }
 
     private static void check(Settings settings, Optional<Connection> database) throws SQLException {
@@ -153,6 +169,6 @@ public final class Installation {
 
     /** The SQLite file, which need not exist yet. */
     public Path databaseFile() {
-        return settings.dataDirectory().resolve(DATABASE_NAME);
+        return settings.databaseFile();
     }
 }

@@ -41,14 +41,40 @@ record SettingValues(Map<String, String> texts) {
         throw invalid(name + " is " + value.get() + "; it must be from 1 to 65535.");
     }
 
+    /** From 1 to {@code most}. */
+    int count(String name, int otherwise, int most) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int count = Integer.parseInt(value.get());
+            if (count >= 1 && count <= most) {
+                return count;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw invalid(name + " is '" + value.get() + "'; it must be a number from 1 to " + most + ".");
+        }
+        throw invalid(name + " is " + value.get() + "; it must be from 1 to " + most + ".");
+    }
+
     Duration duration(String name, Duration otherwise) {
+        Duration duration = durationOrNone(name, otherwise);
+        if (duration.isZero()) {
+            throw invalid(name + " is " + texts.get(name) + "; it must be longer than nothing.");
+        }
+        return duration;
+    }
+
+    /** Zero for what is switched off. */
+    Duration durationOrNone(String name, Duration otherwise) {
         Optional<String> value = text(name);
         if (value.isEmpty()) {
             return otherwise;
         }
         try {
             Duration duration = Duration.parse(value.get());
-            if (duration.isNegative() || duration.isZero()) {
+            if (duration.isNegative()) {
                 throw invalid(name + " is " + value.get() + "; it must be longer than nothing.");
             }
             return duration;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
  * @param syncDeadline how long reading one source may take, all requests together
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
+ * @param backups how often the database is backed up, and how many backups stay
  */
 public record Settings(
         Path dataDirectory,
@@ -21,4 +22,20 @@ public record Settings(
         Optional<Secret> initialAdminPassword,
         MasterKeySetting masterKey,
         Duration syncDeadline,
-        boolean allowLoopbackTargets) {}
+        boolean allowLoopbackTargets,
+        Backups backups) {
+    private static final String DATABASE_NAME = "vcf_credentials.db";
+
+    /**
+     * Backups of the database.
+     *
+     * @param interval zero when none are made by themselves
+     * @param kept at least one
+     */
+    public record Backups(Duration interval, int kept) {}
+
+    /** The SQLite file, which need not exist yet. */
+    public Path databaseFile() {
+        return dataDirectory.resolve(DATABASE_NAME);
+    }
+}

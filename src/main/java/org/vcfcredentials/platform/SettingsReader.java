@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 final class SettingsReader {
     private static final String PREFIX = "VCM_";
     private static final String EXIT_ON_FAILURE = "VCM_EXIT_ON_FAILURE";
+    private static final Duration SHORTEST_BACKUP_INTERVAL = Duration.ofMinutes(1);
+    private static final int MOST_BACKUPS = 1_000;
     private static final Set<String> NAMES = Set.of(
             "VCM_DATA_DIR",
             "VCM_ALLOW_NETWORK_DATA_DIR",
@@ -26,6 +28,8 @@ final class SettingsReader {
             MasterKeySetting.FORMER,
             "VCM_SYNC_DEADLINE",
             "VCM_ALLOW_LOOPBACK_TARGETS",
+            "VCM_BACKUP_INTERVAL",
+            "VCM_BACKUP_KEEP",
             EXIT_ON_FAILURE);
 
     private final SettingValues values;
@@ -64,7 +68,17 @@ final class SettingsReader {
                 values.secret("VCM_ADMIN_PASSWORD"),
                 MasterKeySetting.read(values, dataDirectory),
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
-                values.flag("VCM_ALLOW_LOOPBACK_TARGETS"));
+                values.flag("VCM_ALLOW_LOOPBACK_TARGETS"),
+                backups());
+    }
+
+    private Settings.Backups backups() {
+        Duration interval = values.durationOrNone("VCM_BACKUP_INTERVAL", Duration.ofDays(1));
+        if (!interval.isZero() && interval.compareTo(SHORTEST_BACKUP_INTERVAL) < 0) {
+            throw SettingValues.invalid(
+                    "VCM_BACKUP_INTERVAL is " + interval + "; it must be at least PT1M, or PT0S for none.");
+        }
+        return new Settings.Backups(interval, values.count("VCM_BACKUP_KEEP", 14, MOST_BACKUPS));
     }
 
     /** Asked when everything else may be wrong, so it refuses nothing; what it does not understand is no yes. */

@@ -11,7 +11,8 @@ public interface StartupStep {
         ROTATION("key rotation"),
         AUDIT("audit chain"),
         ADMIN("first admin"),
-        TIMERS("timers");
+        TIMERS("timers"),
+        BACKUPS("backups");
 
         private final String label;
 

@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.platform.Heartbeat;
+import org.vcfcredentials.platform.TimersStopped;
 
 /**
  * Keeps the container's timers as they should be: follows what is changed in an environment, and as a second clock notices when they have
@@ -30,17 +32,19 @@ class TimerWatch {
     private ManagedThreadFactory factory;
 
     private final SyncTimers timers;
+    private final Event<TimersStopped> stopped;
     private ScheduledExecutorService clock;
     private ScheduledFuture<?> looks;
 
     @Inject
-    TimerWatch(SyncTimers timers) {
+    TimerWatch(SyncTimers timers, Event<TimersStopped> stopped) {
         this.timers = timers;
+        this.stopped = stopped;
     }
 
     /** For the container's proxy. */
     TimerWatch() {
-        this(null);
+        this(null, null);
     }
 
     synchronized void begin() {
@@ -79,6 +83,7 @@ class TimerWatch {
             if (Heartbeat.stopped()) {
                 int made = timers.recreateAll();
                 LOG.log(WARNING, "The timers had stopped; {0} were made anew", made);
+                stopped.fire(new TimersStopped());
             }
         } catch (RuntimeException | LinkageError failure) {
             LOG.log(ERROR, "The timers have stopped and could not be made anew", failure);

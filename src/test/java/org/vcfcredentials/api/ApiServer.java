@@ -28,6 +28,7 @@ import org.vcfcredentials.account.FixedUser;
 import org.vcfcredentials.account.OnePasswordTokens;
 import org.vcfcredentials.audit.InMemoryAudit;
 import org.vcfcredentials.audit.InMemoryAuditTrail;
+import org.vcfcredentials.backup.InMemoryBackups;
 import org.vcfcredentials.credential.InMemoryCredentials;
 import org.vcfcredentials.environment.InMemoryEnvironments;
 import org.vcfcredentials.report.InMemoryReports;
@@ -53,6 +54,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     final InMemoryEncryption encryption = new InMemoryEncryption();
+    final InMemoryBackups backups = new InMemoryBackups();
     final InMemoryReports reports = new InMemoryReports();
     final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
     final OnePasswordTokens tokens = new OnePasswordTokens();
@@ -73,6 +75,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new ExportResource(environments, credentials, user, CLOCK),
                         new AuditResource(trail, user, CLOCK),
                         new KeysResource(encryption, user),
+                        new BackupsResource(backups, user),
                         new ReportsResource(reports),
                         new TokensResource(tokens, user),
                         new ConnectionTestResource(environments, new PickyReader(), audit, user),

@@ -22,6 +22,7 @@ class RolesTest {
         return Stream.of(
                         EnvironmentsResource.class,
                         SyncResource.class,
+                        BackupsResource.class,
                         ConnectionTestResource.class,
                         KeysResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))

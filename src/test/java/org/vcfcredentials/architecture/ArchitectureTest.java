@@ -91,6 +91,7 @@ class ArchitectureTest {
                     ROOT + "account..",
                     ROOT + "adoption..",
                     ROOT + "audit..",
+                    ROOT + "backup..",
                     ROOT + "credential..",
                     ROOT + "crypto..",
                     ROOT + "environment..",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,7 +204,11 @@ class ChangeMasterKeyTest {
     }
 
     private void change() {
-        new ChangeMasterKey().run(List.of(), terminal::add);
+        try {
+            new ChangeMasterKey().run(List.of(), terminal::add);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private void stopAfterTheTransaction() throws SQLException {

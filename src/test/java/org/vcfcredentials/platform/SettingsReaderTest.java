@@ -112,11 +112,24 @@ class SettingsReaderTest {
         "VCM_SYNC_DEADLINE, 60, must be an ISO-8601 duration such as PT60S",
         "VCM_SYNC_DEADLINE, PT0S, must be longer than nothing",
         "VCM_HTTP_PORT, http, must be a number from 1 to 65535",
+        "VCM_BACKUP_INTERVAL, P1W1D, must be an ISO-8601 duration",
+        "VCM_BACKUP_INTERVAL, PT1S, 'must be at least PT1M, or PT0S for none'",
+        "VCM_BACKUP_INTERVAL, PT-1M, must be longer than nothing",
+        "VCM_BACKUP_KEEP, 0, must be from 1 to 1000",
+        "VCM_BACKUP_KEEP, all, must be a number from 1 to 1000",
         "VCM_ALLOW_LOOPBACK_TARGETS, yes, must be true or false",
         "VCM_EXIT_ON_FAILURE, 1, must be true or false"
     })
     void aValueThatIsNotValidIsRefusedNamingWhatIs(String name, String value, String rule) {
         assertRefused(Map.of(name, value), rule);
+    }
+
+    @Test
+    void backupsAreDailyUnlessToldOtherwise() {
+        assertThat(read(Map.of()).backups()).isEqualTo(new Settings.Backups(Duration.ofDays(1), 14));
+        assertThat(read(Map.of("VCM_BACKUP_INTERVAL", "PT0S", "VCM_BACKUP_KEEP", "3"))
+                        .backups())
+                .isEqualTo(new Settings.Backups(Duration.ZERO, 3));
     }
 
     @Test

@@ -12,6 +12,7 @@ public final class TestSettings {
     private MasterKeySetting masterKey;
     private Duration syncDeadline = Duration.ofSeconds(60);
     private boolean loopbackTargets;
+    private Settings.Backups backups = new Settings.Backups(Duration.ofDays(1), 14);
 
     private TestSettings(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
@@ -49,8 +50,14 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings backups(Duration interval, int kept) {
+        backups = new Settings.Backups(interval, kept);
+        return this;
+    }
+
     public Settings make() {
         var listeners = new Listeners(8443, "127.0.0.1", OptionalInt.empty(), "127.0.0.1");
-        return new Settings(dataDirectory, false, listeners, adminPassword, masterKey, syncDeadline, loopbackTargets);
+        return new Settings(
+                dataDirectory, false, listeners, adminPassword, masterKey, syncDeadline, loopbackTargets, backups);
     }
 }

@@ -12,11 +12,11 @@ import java.util.Date;
 import java.util.List;
 
 /** Keeps interval timers and never lets one expire; what the product does not use is not there. */
-final class FakeTimerService implements TimerService {
+public final class FakeTimerService implements TimerService {
     private final List<FakeTimer> timers = new ArrayList<>();
 
     /** One interval timer. */
-    final class FakeTimer implements Timer {
+    public final class FakeTimer implements Timer {
         private final Date first;
         private final long interval;
         private final TimerConfig config;
@@ -27,7 +27,8 @@ final class FakeTimerService implements TimerService {
             this.config = config;
         }
 
-        long interval() {
+        /** In milliseconds. */
+        public long interval() {
             return interval;
         }
 
@@ -72,7 +73,8 @@ final class FakeTimerService implements TimerService {
         }
     }
 
-    List<FakeTimer> timers() {
+    /** Those that were made and not cancelled. */
+    public List<FakeTimer> timers() {
         return timers;
     }
 

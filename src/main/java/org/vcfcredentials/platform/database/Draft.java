@@ -18,8 +18,12 @@ final class Draft {
      */
     Draft(Path file, String scripts) {
         this.file = file;
-        this.draft = file.resolveSibling(file.getFileName() + ".new");
+        this.draft = pathFor(file);
         this.scripts = scripts;
+    }
+
+    static Path pathFor(Path file) {
+        return DatabaseFiles.beside(file, ".new");
     }
 
     Path file() {

@@ -29,8 +29,8 @@ class KilledProductIT {
     private static final Random RANDOM = new Random(SEED);
 
     private static final List<KillPoint> STEPS = List.of(
-            KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "add", "AT EXIT"),
-            KillPoint.of("keysets committed", "crypto.Keyring", "open", "AFTER CALL add"),
+            KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT"),
+            KillPoint.of("keysets committed", "crypto.Keyring", "open", "AFTER CALL put"),
             KillPoint.of("admin added, not committed", "account.UserStore", "addFirstAdmin", "AT EXIT"),
             KillPoint.of("admin committed", "account.FirstAdmin", "run", "AFTER CALL addFirstAdmin"),
             KillPoint.of("timers made", "sync.Timetable", "run", "AT EXIT"));

@@ -60,7 +60,7 @@ class KilledStepsIT {
                 KillPoint.of("key linked", "crypto.MasterKeyFile", "create", "AFTER CALL createLink"),
                 KillPoint.of("key draft removed", "crypto.MasterKeyFile", "create", "AFTER CALL delete"),
                 KillPoint.of("key in place", "crypto.MasterKeyFile", "create", "AT EXIT"),
-                KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "add", "AT EXIT"));
+                KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,66 @@
+package org.vcfcredentials.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Backups in a browser. */
+@ExtendWith(Shared.class)
+class BackupsIT {
+    private final Product product;
+    private final Visit visit;
+
+    BackupsIT(Chromium chromium, Product product) {
+        this.product = product;
+        this.visit = chromium.visit(product);
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void anAdminBacksUpNowAndSeesWhatCameOfIt() {
+        visit.asAdmin();
+        visit.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backups"))
+                .click();
+        visit.isAt("/backups");
+        Locator now = visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back up now"));
+
+        now.click();
+
+        assertThat(visit.page().getByRole(AriaRole.STATUS).first()).containsText("The last backup was made");
+        assertThat(now).isEnabled();
+        Locator newest = visit.page().locator(".listing tbody tr").first();
+        assertThat(newest).containsText("backup-");
+        Gallery.take(visit.page(), "backups");
+        String name = newest.locator("td").nth(1).innerText().strip();
+        org.assertj.core.api.Assertions.assertThat(
+                        Files.exists(product.dataDirectory().resolve("backups").resolve(name)))
+                .isTrue();
+    }
+
+    @Test
+    void whoIsNoAdminIsNotLedThereAndNotLetIn() {
+        Database.of(product)
+                .change(
+                        "INSERT OR IGNORE INTO users SELECT 900, 'viewer', password_hash, 'readonly', 0, 'stamp', created_at,"
+                                + " updated_at FROM users WHERE username = 'admin'");
+        visit.bearsWithTheServer();
+        visit.opensLogin("/").logIn("viewer", Visit.ADMIN_PASSWORD);
+        assertThat(visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backups")))
+                .hasCount(0);
+
+        visit.open("/backups");
+
+        assertThat(visit.page().locator("body")).not().containsText("Back up now");
+    }
+}
