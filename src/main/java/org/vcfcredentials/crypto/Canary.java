@@ -3,7 +3,6 @@ package org.vcfcredentials.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -38,6 +37,6 @@ final class Canary {
     }
 
     private static <T> T primitive(KeysetHandle keyset, Class<T> type) throws GeneralSecurityException {
-        return keyset.getPrimitive(RegistryConfiguration.get(), type);
+        return keyset.getPrimitive(Tink.configuration(), type);
     }
 }

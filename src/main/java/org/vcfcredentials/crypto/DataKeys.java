@@ -3,7 +3,6 @@ package org.vcfcredentials.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -25,14 +24,14 @@ final class DataKeys {
 
     DataKeys(Map<KeysetPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
         dataKeyset = keysets.get(KeysetPurpose.DATA);
-        data = dataKeyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
-        fingerprint = keysets.get(KeysetPurpose.FINGERPRINT).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
-        stamp = keysets.get(KeysetPurpose.STAMP).getPrimitive(RegistryConfiguration.get(), Mac.class);
+        data = dataKeyset.getPrimitive(Tink.configuration(), Aead.class);
+        fingerprint = keysets.get(KeysetPurpose.FINGERPRINT).getPrimitive(Tink.configuration(), PrfSet.class);
+        stamp = keysets.get(KeysetPurpose.STAMP).getPrimitive(Tink.configuration(), Mac.class);
     }
 
     /** A new keyset with one random key. */
     static KeysetHandle generate(KeysetPurpose purpose) throws GeneralSecurityException {
-        return KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get());
+        return KeysetHandle.generateNew(purpose.parameters(), Tink.configuration());
     }
 
     /** A new random key, for sealing from now on, beside the keys of {@code keyset}, which still open. */

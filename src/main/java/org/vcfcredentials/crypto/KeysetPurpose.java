@@ -1,13 +1,9 @@
 package org.vcfcredentials.crypto;
 
 import com.google.crypto.tink.Parameters;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
-import java.security.GeneralSecurityException;
 
 /** What a keyset is for. One key never serves two purposes. */
 enum KeysetPurpose {
@@ -17,17 +13,6 @@ enum KeysetPurpose {
     FINGERPRINT("fingerprint", PredefinedPrfParameters.HMAC_SHA256_PRF),
     /** Stamping what must not be changed unseen. Installations older than it get their keyset at the next start. */
     STAMP("stamp", PredefinedMacParameters.HMAC_SHA256_256BITTAG);
-
-    // Whatever is done with a keyset begins with its purpose: Tink knows the algorithms from then on.
-    static {
-        try {
-            AeadConfig.register();
-            PrfConfig.register();
-            MacConfig.register();
-        } catch (GeneralSecurityException unavailable) {
-            throw new ExceptionInInitializerError(unavailable);
-        }
-    }
 
     private final String storedName;
 

@@ -4,7 +4,6 @@ import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AesGcmKey;
@@ -93,8 +92,7 @@ final class MasterKey {
 
     private byte[] encrypt(KeysetPurpose purpose, KeysetHandle keyset) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    keyset, aead, boundTo(purpose), RegistryConfiguration.get());
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, aead, boundTo(purpose), Tink.configuration());
         } catch (GeneralSecurityException unavailable) {
             throw new IllegalStateException("A keyset cannot be wrapped with this Java", unavailable);
         }
@@ -110,7 +108,7 @@ final class MasterKey {
             throw new GeneralSecurityException("wrapped by another master key");
         }
         byte[] body = Arrays.copyOfRange(wrapped, ID_BYTES, wrapped.length);
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(body, aead, boundTo(purpose), RegistryConfiguration.get());
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(body, aead, boundTo(purpose), Tink.configuration());
     }
 
     private static byte[] boundTo(KeysetPurpose purpose) {
