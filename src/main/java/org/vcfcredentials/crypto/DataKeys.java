@@ -35,6 +35,11 @@ final class DataKeys {
         stamp = keysets.get(KeysetPurpose.STAMP).getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 
+    /** Lets Tink know the algorithms, for who reads keysets before any are in use; naming the class does it. */
+    static void registerAlgorithms() {
+        // see the static initialiser
+    }
+
     /** A new keyset with one random key. */
     static KeysetHandle generate(KeysetPurpose purpose) throws GeneralSecurityException {
         return KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get());

@@ -11,6 +11,10 @@ import org.vcfcredentials.platform.StartupException;
 
 /** Turns stored keysets into usable keys by the master key in a file, and tells what is wrong when it cannot. */
 final class KeysetUnwrapper {
+    static {
+        DataKeys.registerAlgorithms();
+    }
+
     private final Path masterKeyFile;
 
     KeysetUnwrapper(Path masterKeyFile) {
