@@ -19,6 +19,9 @@ record Trial(
     /** The running one, one that the JDK's records may keep, and one that is just about to go. */
     static final int MOST_LOADERS = 3;
 
+    /** The heartbeat, and the next backup. */
+    private static final int BESIDE_THE_SOURCES = 2;
+
     private static final String LOADER = "deployment.ROOT.war";
 
     /** How the administrator did it. */
@@ -39,7 +42,7 @@ record Trial(
                 way,
                 seen.story(),
                 seen.requestUnderWay(),
-                management.timers().size() - 1,
+                management.timers().size() - BESIDE_THE_SOURCES,
                 credentials,
                 jvm.afterCollections(MOST_LOADERS, () -> jvm.loaders(LOADER)),
                 jvm.libraries(),
