@@ -3,6 +3,7 @@ package org.vcfcredentials.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
+import java.util.function.Supplier;
 
 /**
  * Stamps what must not be changed unseen: without the key nobody can make a stamp. Ready once start-up has unwrapped the keys.
@@ -10,22 +11,26 @@ import java.security.GeneralSecurityException;
  */
 @ApplicationScoped
 public class Stamps {
-    private final Keyring keyring;
+    private final Supplier<DataKeys> keys;
 
     @Inject
     Stamps(Keyring keyring) {
-        this.keyring = keyring;
+        this(keyring::keys);
+    }
+
+    Stamps(Supplier<DataKeys> keys) {
+        this.keys = keys;
     }
 
     /** For the container's proxy. */
     Stamps() {
-        this(null);
+        this((Supplier<DataKeys>) null);
     }
 
     /** The stamp on this content; always the same. */
     public byte[] on(byte[] content) {
         try {
-            return keyring.keys().stamp(content);
+            return keys.get().stamp(content);
         } catch (GeneralSecurityException refused) {
             throw new VaultException("A stamp could not be made.", refused);
         }
@@ -34,7 +39,7 @@ public class Stamps {
     /** Whether the stamp was made here, on exactly this content. */
     public boolean genuine(byte[] content, byte[] stamp) {
         try {
-            keyring.keys().verify(content, stamp);
+            keys.get().verify(content, stamp);
             return true;
         } catch (GeneralSecurityException forged) {
             return false;

@@ -18,6 +18,11 @@ public final class TestKeyring {
         return new Vault(open(database, directory.resolve("master.key")));
     }
 
+    /** Stamps with the keys of this database, whose master key is {@code directory/master.key}. */
+    public static Stamps stamps(TestDatabase database, Path directory) {
+        return new Stamps(open(database, directory.resolve("master.key")));
+    }
+
     /** Stamps with keys of their own, where nobody needs them twice. */
     public static Stamps stamps() {
         return new Stamps(new Keyring() {
