@@ -30,7 +30,7 @@ import org.vcfcredentials.simulator.SimulatedVcf;
  */
 public final class ProductBenchmark {
     private static final Logger LOG = Logger.getLogger(ProductBenchmark.class.getName());
-    private static final int WARM_UP_ROUNDS = 6;
+    private static final int WARM_UP_ROUNDS = 20;
     private static final int ROUNDS = 9;
     private static final Executor PEOPLE = Executors.newFixedThreadPool(8, ProductBenchmark::daemon);
 
