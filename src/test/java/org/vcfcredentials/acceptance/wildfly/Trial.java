@@ -19,8 +19,8 @@ record Trial(
     /** The running one, one that the JDK's records may keep, and one that is just about to go. */
     static final int MOST_LOADERS = 3;
 
-    /** The heartbeat, and the next backup. */
-    private static final int BESIDE_THE_SOURCES = 2;
+    /** Beside the sources' timers, in the same bean. */
+    private static final int HEARTBEAT = 1;
 
     private static final String LOADER = "deployment.ROOT.war";
 
@@ -42,7 +42,7 @@ record Trial(
                 way,
                 seen.story(),
                 seen.requestUnderWay(),
-                management.timers().size() - BESIDE_THE_SOURCES,
+                management.timers().size() - HEARTBEAT,
                 credentials,
                 jvm.afterCollections(MOST_LOADERS, () -> jvm.loaders(LOADER)),
                 jvm.libraries(),
