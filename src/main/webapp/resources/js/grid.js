@@ -8,7 +8,9 @@
   const busy = (yes) => window.PF("table").getJQ()[0].setAttribute("aria-busy", String(yes));
 
   const filter = () => {
+    clearTimeout(waiting);
     waiting = 0;
+    busy(true);
     window.PF("table").filter();
   };
 
@@ -27,9 +29,8 @@
   });
 
   window.jQuery(document).on("pfAjaxComplete", () => {
-    if (!waiting) {
-      busy(false);
-    }
+    // Another question may stand in the queue; it begins when this one has ended.
+    setTimeout(() => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty()));
   });
 
   document.addEventListener("keydown", (event) => {

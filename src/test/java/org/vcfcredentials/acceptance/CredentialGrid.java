@@ -61,6 +61,11 @@ final class CredentialGrid extends Screen {
         assertThat(root()).not().hasAttribute("aria-busy", "true");
     }
 
+    void showRetired() {
+        root().getByLabel("Show retired").check();
+        assertThat(root()).not().hasAttribute("aria-busy", "true");
+    }
+
     void clear() {
         button("Clear filters").click();
     }
