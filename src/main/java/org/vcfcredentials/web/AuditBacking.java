@@ -4,12 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.vcfcredentials.account.AdminOnly;
-import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.audit.AuditRecord;
 import org.vcfcredentials.audit.AuditTrail;
@@ -24,7 +20,6 @@ public class AuditBacking {
     private static final int PAGE_SIZE = 50;
 
     private final AuditTrail trail;
-    private final CurrentUser currentUser;
     private final Notices notices;
     private final AuditCriteria criteria;
     private Page<AuditRecord> found;
@@ -32,22 +27,14 @@ public class AuditBacking {
 
     /** For the container's proxy. */
     AuditBacking() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    AuditBacking(AuditTrail trail, CurrentUser currentUser, Notices notices, HttpServletRequest request) {
+    AuditBacking(AuditTrail trail, Notices notices, HttpServletRequest request) {
         this.trail = trail;
-        this.currentUser = currentUser;
         this.notices = notices;
         this.criteria = request == null ? null : AuditCriteria.of(request);
-    }
-
-    /** Answers 403 to everybody else. */
-    public void check() throws IOException {
-        if (!currentUser.isAdmin()) {
-            Faces.responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
-        }
     }
 
     /** What is looked for, as it was typed. */

@@ -3,11 +3,8 @@ package org.vcfcredentials.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.omnifaces.util.Faces;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.backup.Backup;
 import org.vcfcredentials.backup.BackupOutcome;
@@ -34,13 +31,6 @@ public class BackupsBacking {
     BackupsBacking(Backups backups, CurrentUser currentUser) {
         this.backups = backups;
         this.currentUser = currentUser;
-    }
-
-    /** Answers 403 to everybody else. */
-    public void check() throws IOException {
-        if (!currentUser.isAdmin()) {
-            Faces.responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
-        }
     }
 
     /** Starts one, or joins the one under way. */

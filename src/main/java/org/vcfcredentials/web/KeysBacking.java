@@ -3,10 +3,7 @@ package org.vcfcredentials.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.crypto.KeysetState;
 import org.vcfcredentials.crypto.RotationState;
@@ -29,13 +26,6 @@ public class KeysBacking {
     KeysBacking(Encryption encryption, CurrentUser currentUser) {
         this.encryption = encryption;
         this.currentUser = currentUser;
-    }
-
-    /** Answers 403 to everybody else. */
-    public void check() throws IOException {
-        if (!currentUser.isAdmin()) {
-            Faces.responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
-        }
     }
 
     /** Which keysets there are. */
