@@ -53,9 +53,8 @@ class KilledAdoptionIT {
                         KillPoint.of("draft committed", "platform.database.Takeover", "draft", "AT EXIT"),
                         KillPoint.of("second names given", "platform.database.FormerFile", "hold", "AT EXIT"),
                         KillPoint.of("journal brought in", "platform.database.Draft", "bringInJournal", "AT EXIT"),
-                        KillPoint.of(
-                                "encrypted", "platform.database.FormerDatabases", "writeSealed", "AFTER CALL copy"),
-                        KillPoint.of("read back", "platform.database.FormerDatabases", "requireEqual", "AT EXIT"),
+                        KillPoint.of("encrypted", "platform.file.WholeFile", "seal", "AFTER CALL transferTo"),
+                        KillPoint.of("read back", "platform.file.WholeFile", "requireEqual", "AT EXIT"),
                         KillPoint.of("kept", "platform.database.FormerDatabases", "keepSealed", "AT EXIT"),
                         KillPoint.of("draft flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
                         KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
@@ -147,7 +146,7 @@ class KilledAdoptionIT {
         try (var backups = Files.newDirectoryStream(directory.resolve("backups"))) {
             for (Path sealed : backups) {
                 var settings = TestSettings.in(directory).make();
-                try (var opened = new OriginalDatabase().opening(settings, Files.newInputStream(sealed))) {
+                try (var opened = new OriginalDatabase().seal(settings).opening(Files.newInputStream(sealed))) {
                     Files.copy(opened, back, StandardCopyOption.REPLACE_EXISTING);
                 }
                 passwords.addAll(

@@ -56,9 +56,9 @@ class KilledStepsIT {
                 KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
                 KillPoint.of("database in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"),
                 KillPoint.of("key draft half written", "crypto.MasterKeyFile", "write", "AFTER CALL write 1"),
-                KillPoint.of("key draft made", "crypto.MasterKeyFile", "create", "AT CALL createLink"),
-                KillPoint.of("key linked", "crypto.MasterKeyFile", "create", "AFTER CALL createLink"),
-                KillPoint.of("key draft removed", "crypto.MasterKeyFile", "create", "AFTER CALL delete"),
+                KillPoint.of("key draft made", "platform.file.WholeFile", "create", "AT CALL createLink"),
+                KillPoint.of("key linked", "platform.file.WholeFile", "create", "AFTER CALL createLink"),
+                KillPoint.of("key draft removed", "platform.file.WholeFile", "create", "AFTER CALL removeDraft"),
                 KillPoint.of("key in place", "crypto.MasterKeyFile", "create", "AT EXIT"),
                 KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT"));
     }
