@@ -84,13 +84,18 @@ final class MasterKeyFile {
      */
     MasterKey adopt() {
         MasterKey key = read();
+        removeDraft();
+        return key;
+    }
+
+    /** Removes what a process that was killed left while it made the file. */
+    void removeDraft() {
         try {
             file.removeDraft();
         } catch (IOException notOurs) {
             System.getLogger(MasterKeyFile.class.getName())
                     .log(System.Logger.Level.WARNING, "{0} cannot be removed: {1}", file.draft(), notOurs.getMessage());
         }
-        return key;
     }
 
     /**

@@ -72,6 +72,7 @@ final class MasterKeyInFile implements MasterKeySource {
     @Override
     public void settle(MasterKey inUse) {
         if (!next().exists()) {
+            next().removeDraft();
             return;
         }
         MasterKey next = next().adopt();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -71,7 +72,10 @@ public record WholeFile(Path path, Path draft) {
 
     /** Removes what a process that was killed left half done. */
     public void removeDraft() throws IOException {
-        Files.deleteIfExists(draft);
+        // A file system that is read-only would refuse to remove even what is not there.
+        if (Files.exists(draft, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(draft);
+        }
     }
 
     private void fill(Work<OutputStream> writing) throws IOException {

@@ -3,7 +3,6 @@ package org.vcfcredentials.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,10 +80,7 @@ class KilledAdoptionIT {
                         "INSERT INTO credentials VALUES (15, 3, 'esx9.lab', 'root', 'SSH', 'MARKER-journal', '',"
                                 + " '', '', 'SDDC_MANAGER', '')");
         TRIALS.run("adoption: " + point, () -> {
-            Outcome outcome = SmallProduct.on(directory).killedAt(point).run();
-            assertThat(outcome.exitCode())
-                    .as(outcome.terminal() + outcome.log())
-                    .isEqualTo(Outcome.KILLED);
+            SmallProduct.on(directory).killedAt(point).assertKilled();
             return completed(directory, ADOPTED);
         });
     }
@@ -114,11 +110,10 @@ class KilledAdoptionIT {
     }
 
     private static String completed(Path directory, List<String> adopted) throws Exception {
-        Outcome next = SmallProduct.on(directory).run();
-        assertThat(next.exitCode()).as(next.terminal() + next.log()).isZero();
+        SmallProduct.on(directory).assertDone();
         new Installed(directory).assertWhole();
         assertThat(passwords(directory)).containsExactlyInAnyOrderElementsOf(adopted);
-        assertThat(filesWith(directory, "MARKER")).isEmpty();
+        assertThat(new Installed(directory).filesWith("MARKER")).isEmpty();
         assertThat(originals(directory)).isNotEmpty().containsOnly("MARKER-current-\u00fc");
         return "the next start completed";
     }
@@ -155,17 +150,5 @@ class KilledAdoptionIT {
         }
         Files.delete(back);
         return passwords;
-    }
-
-    private static List<Path> filesWith(Path directory, String marker) throws IOException {
-        var found = new ArrayList<Path>();
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(marker)) {
-                    found.add(file);
-                }
-            }
-        }
-        return found;
     }
 }
