@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vcfcredentials.audit.Actor;
@@ -11,6 +12,7 @@ import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.environment.EnvironmentSummary;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
@@ -27,6 +29,7 @@ public class Credentials {
     /** Where a former password is sealed for. */
     public static final String FORMER_PASSWORD = "password_history.password";
 
+    private static final int CHUNK = 1_000;
     private static final String SUBJECT = "c.username, c.hostname, c.resourceType, c.environmentId";
 
     private final EntityManager entityManager;
@@ -52,16 +55,14 @@ public class Credentials {
         return new CredentialSearch(query).page(entityManager);
     }
 
-    /** The values present in a choice column of an environment, sorted. */
-    public List<String> values(long environmentId, CredentialColumn column) {
+    /** The values present in a choice column, of an environment or of all of them, sorted. */
+    public List<String> values(Optional<Long> environmentId, CredentialColumn column) {
         if (!column.choice()) {
             throw new IllegalArgumentException(column + " is no choice column");
         }
-        String values = "SELECT DISTINCT c." + column.attribute()
-                + " FROM Credential c WHERE c.environmentId = :environment AND c.retiredAt IS NULL";
-        return entityManager
-                .createQuery(values, Object.class)
-                .setParameter("environment", environmentId)
+        Conditions present = new Conditions(new CredentialFilter(environmentId, Map.of(), "", false));
+        return present.fill(entityManager.createQuery(
+                        "SELECT DISTINCT " + column.expression() + present.text(), Object.class))
                 .getResultStream()
                 .map(Object::toString)
                 .filter(value -> !value.isEmpty())
@@ -94,15 +95,37 @@ public class Credentials {
     }
 
     /**
-     * Hands every present credential of an environment, by host name, with its password to {@code sink}: for exports and for the
-     * API with {@code reveal=true}. One audit entry is written before the first is handed over.
+     * Hands every credential that was asked for with its password to {@code sink}, by environment and host name: for exports and
+     * for the API with {@code reveal=true}. One audit entry, which tells how many, is written before the first is handed over.
      */
-    public void revealAll(long environmentId, Actor actor, AuditAction action, Consumer<RevealedCredential> sink) {
-        audit.record(actor, action, "all credentials of " + environments.name(environmentId));
-        new RevealQuery(entityManager).forEach(environmentId, row -> {
-            CredentialSummary credential = SummaryRow.summary(row);
-            sink.accept(new RevealedCredential(credential, open(PASSWORD, credential.id(), row[SummaryRow.WIDTH])));
-        });
+    public void revealAll(RevealRequest request, Actor actor, Consumer<RevealedCredential> sink) {
+        CredentialFilter filter = request.filter();
+        String where = filter.environmentId().map(environments::name).orElse("all environments");
+        long rows = CredentialSearch.count(entityManager, filter);
+        audit.record(actor, request.action(), request.subject(rows, where));
+        environmentIds(filter)
+                .forEach(id -> new RevealQuery(entityManager, CHUNK, filter.in(id), request.withFormer())
+                        .forEachChunk(chunk -> reveal(chunk, request.withFormer(), sink)));
+    }
+
+    private List<Long> environmentIds(CredentialFilter filter) {
+        return filter.environmentId()
+                .map(List::of)
+                .orElseGet(() ->
+                        environments.list().stream().map(EnvironmentSummary::id).toList());
+    }
+
+    private void reveal(List<Object[]> chunk, boolean withFormer, Consumer<RevealedCredential> sink) {
+        List<Long> ids = withFormer ? chunk.stream().map(row -> (Long) row[0]).toList() : List.of();
+        Map<Long, List<RevealedPassword>> former =
+                ids.isEmpty() ? Map.of() : new FormerQuery(entityManager, vault).of(ids);
+        for (Object[] row : chunk) {
+            long id = (Long) row[0];
+            sink.accept(new RevealedCredential(
+                    SummaryRow.summary(row),
+                    open(PASSWORD, id, row[SummaryRow.WIDTH]),
+                    former.getOrDefault(id, List.of())));
+        }
     }
 
     private String subject(Object[] row) {
@@ -114,7 +137,7 @@ public class Credentials {
     }
 
     private CredentialSummary summary(long id) {
-        return single("SELECT " + SummaryRow.COLUMNS + " FROM Credential c WHERE c.id = :id", id)
+        return single("SELECT " + SummaryRow.COLUMNS + Conditions.FROM + " AND c.id = :id", id)
                 .map(SummaryRow::summary)
                 .orElseThrow(() -> new NotFoundException("credential", id));
     }

@@ -22,6 +22,9 @@ public class InMemoryCredentials extends Credentials {
     /** What was asked of {@link #find}. */
     public final List<CredentialQuery> queries = new ArrayList<>();
 
+    /** What was asked of {@link #revealAll}. */
+    public final List<RevealRequest> revealRequests = new ArrayList<>();
+
     /** One line per audit entry: user, action, id. */
     public final List<String> audited = new ArrayList<>();
 
@@ -38,6 +41,8 @@ public class InMemoryCredentials extends Credentials {
         long id = credentials.size() + 1L;
         CredentialSummary summary = new CredentialSummary(
                 id,
+                1,
+                "Lab",
                 hostname,
                 "root",
                 "SSH",
@@ -50,12 +55,12 @@ public class InMemoryCredentials extends Credentials {
                 false,
                 true,
                 Optional.empty());
-        credentials.add(new RevealedCredential(summary, password.map(Secret::of)));
+        credentials.add(new RevealedCredential(summary, password.map(Secret::of), List.of()));
     }
 
     @Override
     public Page<CredentialSummary> find(CredentialQuery query) {
-        environment(query.environmentId());
+        query.filter().environmentId().ifPresent(InMemoryCredentials::environment);
         queries.add(query);
         List<CredentialSummary> rows = credentials.stream()
                 .skip(query.first())
@@ -91,9 +96,10 @@ public class InMemoryCredentials extends Credentials {
     }
 
     @Override
-    public void revealAll(long environmentId, Actor actor, AuditAction action, Consumer<RevealedCredential> sink) {
-        environment(environmentId);
-        audit(actor, action, environmentId);
+    public void revealAll(RevealRequest request, Actor actor, Consumer<RevealedCredential> sink) {
+        request.filter().environmentId().ifPresent(InMemoryCredentials::environment);
+        revealRequests.add(request);
+        audit(actor, request.action(), request.filter().environmentId().orElse(0L));
         for (int index = 0; index < credentials.size(); index++) {
             if (index >= breaksAfter) {
                 throw new IllegalStateException("cannot decrypt");
