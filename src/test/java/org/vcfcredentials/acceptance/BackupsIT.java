@@ -29,10 +29,9 @@ class BackupsIT {
     @Test
     void anAdminBacksUpNowAndSeesWhatCameOfIt() {
         visit.asAdmin();
-        visit.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backups"))
-                .click();
-        visit.isAt("/backups");
+        follow("Settings");
+        follow("Backups");
+        visit.isAt("/settings/backups");
         Locator now = visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back up now"));
 
         now.click();
@@ -56,11 +55,17 @@ class BackupsIT {
                                 + " updated_at FROM users WHERE username = 'admin'");
         visit.bearsWithTheServer();
         visit.opensLogin("/").logIn("viewer", Visit.ADMIN_PASSWORD);
-        assertThat(visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Backups")))
+        assertThat(visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Settings")))
                 .hasCount(0);
 
-        visit.open("/backups");
+        visit.open("/settings/backups");
 
         assertThat(visit.page().locator("body")).not().containsText("Back up now");
+    }
+
+    private void follow(String link) {
+        visit.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .click();
     }
 }

@@ -135,7 +135,8 @@ class LeakScanIT {
                     "/environment/" + environment,
                     "/reports",
                     "/audit",
-                    "/backups",
+                    "/settings/backups",
+                    "/settings/keys",
                     "/change-password")) {
                 visit.open(path);
                 visit.isAt(path);
