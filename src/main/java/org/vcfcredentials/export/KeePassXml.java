@@ -48,6 +48,7 @@ final class KeePassXml {
         element("ProtectNotes", "False");
         end();
         element("RecycleBinEnabled", "False");
+        element("RecycleBinUUID", base64(new UUID(0, 0)));
         element("HistoryMaxItems", "-1"); // without a limit: what is in the history is there on purpose
         element("HistoryMaxSize", "-1");
         end();

@@ -29,6 +29,13 @@ record ColumnChoice(List<TableColumn> shown) {
                 .toList());
     }
 
+    /** The same with some more at the end. */
+    ColumnChoice with(List<TableColumn> more) {
+        List<TableColumn> columns = new ArrayList<>(shown);
+        columns.addAll(more);
+        return new ColumnChoice(columns);
+    }
+
     /** What {@link #parse} reads. */
     String text() {
         return shown.stream().map(TableColumn::name).collect(Collectors.joining(","));

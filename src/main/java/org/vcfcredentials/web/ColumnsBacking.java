@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import org.vcfcredentials.preference.Preference;
 import org.vcfcredentials.preference.Preferences;
@@ -27,14 +28,33 @@ public class ColumnsBacking {
         this.request = request;
     }
 
+    /** While a page is open its columns stay as they are: its form brings them along. */
     private ColumnChoice choice() {
         if (choice == null) {
-            choice = preferences
-                    .find(Preference.CREDENTIAL_COLUMNS)
-                    .map(ColumnChoice::parse)
-                    .orElse(ColumnChoice.DEFAULT);
+            String open = request.getParameter("columns");
+            choice = open == null ? wanted().with(asked()) : ColumnChoice.parse(open);
         }
         return choice;
+    }
+
+    private ColumnChoice wanted() {
+        return preferences
+                .find(Preference.CREDENTIAL_COLUMNS)
+                .map(ColumnChoice::parse)
+                .orElse(ColumnChoice.DEFAULT);
+    }
+
+    /** What the address filters or sorts by must be seen. */
+    private List<TableColumn> asked() {
+        return Arrays.stream(TableColumn.values())
+                .filter(column -> request.getParameter(column.parameter()) != null
+                        || column.parameter().equals(request.getParameter("sort")))
+                .toList();
+    }
+
+    /** The columns of this page, for its form. */
+    public String getNames() {
+        return choice().text();
     }
 
     /** Every column, those that are shown first and in their order. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
@@ -39,6 +41,13 @@ public class CredentialsBacking {
         this.criteria = CredentialCriteria.of(this.environmentId, request);
     }
 
+    /** Answers 404 on the page of all environments when the address goes on, with whatever that might mean. */
+    public void check() throws IOException {
+        if (!isEverywhere()) {
+            Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        }
+    }
+
     /** What the address asks for. */
     public CredentialCriteria getCriteria() {
         return criteria;
@@ -72,22 +81,21 @@ public class CredentialsBacking {
         }
     }
 
-    /** What the table is sorted by at first. */
+    /** What the table is sorted by at first; {@code null} for the usual order. */
     public SortMeta getSort() {
-        return SortMeta.builder()
-                .field(criteria.sortBy().attribute())
-                .order(criteria.ascending() ? SortOrder.ASCENDING : SortOrder.DESCENDING)
-                .build();
+        boolean usual = criteria.sortBy() == CredentialColumn.HOSTNAME && criteria.ascending();
+        return usual
+                ? null
+                : SortMeta.builder()
+                        .field(criteria.sortBy().attribute())
+                        .order(criteria.ascending() ? SortOrder.ASCENDING : SortOrder.DESCENDING)
+                        .build();
     }
 
-    /** What a column is filtered by at first; {@code column} is the name of a {@link CredentialColumn}. */
+    /** What a column is filtered by at first, {@code null} when it is not; {@code column} is the name of a {@link CredentialColumn}. */
     public String filter(String column) {
-        return criteria.value(CredentialColumn.valueOf(column));
-    }
-
-    /** Whether the address restricts that column, so that it must be seen. */
-    public boolean filtered(String column) {
-        return !filter(column).isEmpty();
+        String value = criteria.value(CredentialColumn.valueOf(column));
+        return value.isEmpty() ? null : value;
     }
 
     /** What a column can be filtered by. */

@@ -1,6 +1,7 @@
 package org.vcfcredentials.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The columns of the table of credentials that a user can choose and put in order, as they are without a choice. */
@@ -27,6 +28,11 @@ public enum TableColumn {
         return Arrays.stream(values())
                 .filter(column -> column.name().equals(name))
                 .findFirst();
+    }
+
+    /** How addresses name it. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its title in the bundle. */

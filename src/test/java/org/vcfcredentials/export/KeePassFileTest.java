@@ -145,7 +145,7 @@ class KeePassFileTest {
                 new KdbxCreds(password.reveal().getBytes(StandardCharsets.UTF_8)), new ByteArrayInputStream(file));
     }
 
-    private static List<JacksonEntry> entries(JacksonDatabase database) {
+    private static List<? extends JacksonEntry> entries(JacksonDatabase database) {
         return database.findEntries(entry -> true);
     }
 
