@@ -50,7 +50,9 @@ final class CredentialGrid extends Screen {
 
     /** The titles of the columns, left to right. */
     List<String> titles() {
-        return root().locator("thead .ui-column-title").allTextContents();
+        return root().locator("thead .ui-column-title").allTextContents().stream()
+                .filter(title -> !title.isEmpty())
+                .toList();
     }
 
     /** Ticks a row, so that something can be done with several. */
