@@ -37,7 +37,10 @@ public record CredentialCriteria(
                 text(request, "retired").filter("true"::equals).isPresent());
         return new CredentialCriteria(
                 filter,
-                text(request, "sort").flatMap(CredentialCriteria::column).orElse(CredentialColumn.HOSTNAME),
+                text(request, "sort")
+                        .flatMap(CredentialCriteria::column)
+                        .filter(column -> environmentId.isEmpty() || column != CredentialColumn.ENVIRONMENT)
+                        .orElse(CredentialColumn.HOSTNAME),
                 text(request, "order").filter("desc"::equals).isEmpty(),
                 Pager.number(request.getParameter("page")),
                 text(request, "size").flatMap(CredentialCriteria::size).orElse(SIZES.get(0)));
