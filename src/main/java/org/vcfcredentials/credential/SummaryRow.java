@@ -4,20 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.vcfcredentials.vcf.Source;
 
-/** The columns of a {@link CredentialSummary} in a query, and the way back; the password is not among them. */
+/** The columns of a {@link CredentialSummary} in a query over credentials {@code c} with their environments {@code e}, and the way back; the password is not among them. */
 final class SummaryRow {
     static final String COLUMNS = "c.id, c.hostname, c.username, c.credentialType, c.accountType, c.resourceType,"
             + " c.domainName, c.source, c.lastUpdated, CASE WHEN c.password IS NULL THEN 0 ELSE 1 END,"
-            + " c.passwordWithheld, c.hasHistory, c.retiredAt";
+            + " c.passwordWithheld, c.hasHistory, c.retiredAt, e.id, e.name";
 
     /** How many there are: the index of whatever a query selects after them. */
-    static final int WIDTH = 13;
+    static final int WIDTH = 15;
 
     private SummaryRow() {}
 
     static CredentialSummary summary(Object[] row) {
         return new CredentialSummary(
                 (Long) row[0],
+                (Long) row[13],
+                (String) row[14],
                 (String) row[1],
                 (String) row[2],
                 (String) row[3],
