@@ -43,11 +43,6 @@ public class CurrentUser {
         return user().filter(SignedInUser::mustChangePassword).isPresent();
     }
 
-    /** Keeps this session when all others of the user end. */
-    void continueAs(User user) {
-        SessionLogin.begin(request, user);
-    }
-
     private Optional<SignedInUser> user() {
         return SignedInUser.of(request);
     }

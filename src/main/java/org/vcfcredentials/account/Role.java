@@ -21,11 +21,17 @@ public enum Role {
         return group;
     }
 
-    static Role ofGroup(String group) {
+    /**
+     * The role of a name as {@link #group()} tells it.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Role ofGroup(String group) {
         return find(group).orElseThrow(() -> new IllegalArgumentException("There is no role " + group));
     }
 
-    static Optional<Role> find(String group) {
+    /** The role of a name, whatever the case of its letters. */
+    public static Optional<Role> find(String group) {
         return Arrays.stream(values())
                 .filter(role -> role.group.equalsIgnoreCase(group))
                 .findFirst();

@@ -6,34 +6,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The user of one request, as read from the database for this request and kept with it. */
-final class SignedInUser extends CallerPrincipal {
+public final class SignedInUser extends CallerPrincipal {
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = SignedInUser.class.getName();
 
     private final Role role;
     private final boolean mustChangePassword;
 
-    SignedInUser(User user) {
-        super(user.username());
-        this.role = user.role();
-        this.mustChangePassword = user.mustChangePassword();
+    /** A user as the database has it now. */
+    public SignedInUser(String username, Role role, boolean mustChangePassword) {
+        super(username);
+        this.role = role;
+        this.mustChangePassword = mustChangePassword;
     }
 
     /** Who the request was authenticated as. */
-    static Optional<SignedInUser> of(HttpServletRequest request) {
+    public static Optional<SignedInUser> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof SignedInUser user ? Optional.of(user) : Optional.empty();
     }
 
-    void bindTo(HttpServletRequest request) {
+    /** Makes it the user of this request. */
+    public void bindTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    static void unbind(HttpServletRequest request) {
+    /** Makes it nobody's request. */
+    public static void unbind(HttpServletRequest request) {
         request.removeAttribute(ATTRIBUTE);
     }
 
     /** The container's roles: none while the password must be changed. */
-    Set<String> groups() {
+    public Set<String> groups() {
         return mustChangePassword ? Set.of() : Set.of(role.group());
     }
 

@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.vcfcredentials.account.ApiTokens;
 import org.vcfcredentials.account.CurrentUser;
-import org.vcfcredentials.account.LoginRefusedException;
+import org.vcfcredentials.account.login.LoginRefusedException;
+import org.vcfcredentials.account.token.ApiTokens;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.platform.Secret;
 

@@ -3,6 +3,16 @@ package org.vcfcredentials.account;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.util.List;
+import org.vcfcredentials.account.login.Authenticator;
+import org.vcfcredentials.account.login.LoginThrottle;
+import org.vcfcredentials.account.password.PasswordHasher;
+import org.vcfcredentials.account.session.Login;
+import org.vcfcredentials.account.session.OwnPassword;
+import org.vcfcredentials.account.token.ApiTokens;
+import org.vcfcredentials.account.token.TokenStore;
+import org.vcfcredentials.account.user.FirstAdmin;
+import org.vcfcredentials.account.user.User;
+import org.vcfcredentials.account.user.UserStore;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.TestAudit;
 import org.vcfcredentials.platform.Secret;
@@ -10,34 +20,34 @@ import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.platform.database.TestDatabase;
 
 /** The component put together as the container would, in one transaction that is never committed. */
-final class Accounts implements AutoCloseable {
-    final MovableClock clock = new MovableClock();
-    final PasswordHasher hasher = new PasswordHasher();
-    final EntityManager entityManager;
-    final Audit audit;
-    final UserStore store;
-    final Authenticator authenticator;
-    final ApiTokens tokens;
+public final class Accounts implements AutoCloseable {
+    public final MovableClock clock = new MovableClock();
+    public final PasswordHasher hasher = new PasswordHasher();
+    public final EntityManager entityManager;
+    public final Audit audit;
+    public final UserStore store;
+    public final Authenticator authenticator;
+    public final ApiTokens tokens;
 
     private final TestDatabase database;
 
-    Accounts(Path directory) {
+    public Accounts(Path directory) {
         database = new TestDatabase(directory);
         entityManager = database.entityManager();
         entityManager.getTransaction().begin();
         audit = TestAudit.on(entityManager, clock);
         store = new UserStore(entityManager, audit, clock);
         authenticator = new Authenticator(store, hasher, new LoginThrottle(clock));
-        tokens = new ApiTokens(authenticator, store, audit, clock);
+        tokens = new ApiTokens(authenticator, new TokenStore(entityManager, audit, clock), audit, clock);
     }
 
-    FirstAdmin firstAdmin(String initialPassword) {
+    public FirstAdmin firstAdmin(String initialPassword) {
         var settings =
                 TestSettings.in(Path.of("/data")).adminPassword(initialPassword).make();
         return new FirstAdmin(store, hasher, settings, clock);
     }
 
-    User add(String username, String password, Role role) {
+    public User add(String username, String password, Role role) {
         var user = new User(username, role, clock.instant());
         user.setPassword(hasher.hash(Secret.of(password)), false, clock.instant());
         entityManager.persist(user);
@@ -45,15 +55,15 @@ final class Accounts implements AutoCloseable {
         return user;
     }
 
-    Users users(FakeRequest request) {
-        return new Users(authenticator, hasher, store, audit, new CurrentUser(request.get()));
+    public OwnPassword ownPassword(FakeRequest request) {
+        return new OwnPassword(authenticator, hasher, store, audit, request.get());
     }
 
-    Login login(FakeRequest request) {
+    public Login login(FakeRequest request) {
         return new Login(authenticator, audit, request.get());
     }
 
-    List<String> audited() {
+    public List<String> audited() {
         return TestAudit.entries(entityManager);
     }
 

@@ -26,7 +26,7 @@ public final class FakeSession {
         return attributes;
     }
 
-    void createdAt(Instant time) {
+    public void createdAt(Instant time) {
         createdAt = time;
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.vcfcredentials.account.FixedUser;
-import org.vcfcredentials.account.OnePasswordTokens;
+import org.vcfcredentials.account.token.OnePasswordTokens;
 import org.vcfcredentials.audit.InMemoryAudit;
 import org.vcfcredentials.audit.InMemoryAuditTrail;
 import org.vcfcredentials.backup.InMemoryBackups;
