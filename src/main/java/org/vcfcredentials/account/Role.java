@@ -1,7 +1,9 @@
 package org.vcfcredentials.account;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a user may do. {@link #group()} is the name in the database, in the API and as the container's role. */
 public enum Role {
@@ -14,6 +16,13 @@ public enum Role {
 
     Role(String group) {
         this.group = group;
+    }
+
+    /** What comes with it. */
+    public Set<Scope> scopes() {
+        return this == ADMIN
+                ? EnumSet.allOf(Scope.class)
+                : EnumSet.of(Scope.READ, Scope.REVEAL, Scope.EXPORT, Scope.ACCOUNT);
     }
 
     /** The role's name outside Java. */

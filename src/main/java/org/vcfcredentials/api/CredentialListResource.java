@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.credential.Credentials;
@@ -41,6 +43,7 @@ public class CredentialListResource {
     }
 
     /** Those that match the query parameters, without passwords unless {@code reveal=true}. */
+    @RequiresScope(Scope.READ)
     @GET
     public Response list(@PathParam("id") long id, @Context UriInfo uri) {
         CredentialListRequest request = CredentialListRequest.from(id, uri.getQueryParameters());
@@ -54,6 +57,7 @@ public class CredentialListResource {
 
     /** Collects before it answers, so that a client that reads slowly does not hold a connection to the database. */
     private Response revealed(long id) {
+        user.require(Scope.REVEAL);
         List<CredentialAnswer> answers = new ArrayList<>();
         credentials.revealAll(
                 id, user.actor(), AuditAction.API_REVEAL, revealed -> answers.add(CredentialAnswer.revealed(revealed)));

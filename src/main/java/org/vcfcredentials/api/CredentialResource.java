@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.CredentialHistory;
@@ -42,6 +44,7 @@ public class CredentialResource {
     }
 
     /** The current password, for showing or copying it; 409 when no source ever told one. */
+    @RequiresScope(Scope.REVEAL)
     @POST
     @Path("reveal")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -58,6 +61,7 @@ public class CredentialResource {
      * The former passwords: when and by what; with {@code reveal=true} also what they were, with {@code at} also which one was the
      * one to use at that moment.
      */
+    @RequiresScope(Scope.READ)
     @GET
     @Path("history")
     public JsonAnswer history(@PathParam("id") long id, @Context UriInfo uri) {
@@ -80,6 +84,7 @@ public class CredentialResource {
     }
 
     private JsonAnswer revealed(CredentialHistory history, Optional<Instant> at) {
+        user.require(Scope.REVEAL);
         Actor actor = user.actor();
         CredentialAnswer.Revealed current = new CredentialAnswer.Revealed(
                 credentials.reveal(history.credential().id(), actor, AuditAction.API_REVEAL));

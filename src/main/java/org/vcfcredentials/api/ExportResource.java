@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.environment.Environments;
@@ -44,6 +46,7 @@ public class ExportResource {
      * Comma-separated values. The file is finished before the first byte is sent: it comes whole or not at all, and a client that
      * reads slowly does not hold a connection to the database.
      */
+    @RequiresScope(Scope.EXPORT)
     @GET
     @Path("csv")
     @Produces("text/csv; charset=utf-8")

@@ -25,7 +25,7 @@ public final class TestUsers {
     }
 
     private static CurrentUser signedIn(FakeRequest request, Role role, boolean mustChange) {
-        new SignedInUser("alice", role, mustChange).bindTo(request.get());
+        SignedInUser.person(1, "alice", role, mustChange).bindTo(request.get());
         return new CurrentUser(request.get());
     }
 }

@@ -17,8 +17,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -59,14 +62,24 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
     final OnePasswordTokens tokens = new OnePasswordTokens();
 
+    private final Supplier<Object[]> more;
     private HttpServer server;
+
+    ApiServer() {
+        this(() -> new Object[0]);
+    }
+
+    /** With other resources of the test, which stand for those of the same class. */
+    ApiServer(Supplier<Object[]> more) {
+        this.more = more;
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         JERSEY.setLevel(Level.SEVERE);
         FixedUser user = new FixedUser();
-        ResourceConfig config = new ResourceConfig()
-                .registerInstances(
+        Object[] others = more.get();
+        Object[] standing = Stream.of(
                         new EnvironmentsResource(environments, user),
                         new SyncResource(syncs, environments, user),
                         new CredentialListResource(credentials, user),
@@ -77,9 +90,14 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new KeysResource(encryption, user),
                         new BackupsResource(backups, user),
                         new ReportsResource(reports),
-                        new TokensResource(tokens, user),
+                        new TokensResource(tokens, null, user),
                         new ConnectionTestResource(environments, new PickyReader(), audit, user),
                         new VersionResource())
+                .filter(each -> Arrays.stream(others).noneMatch(other -> other.getClass() == each.getClass()))
+                .toArray();
+        ResourceConfig config = new ResourceConfig()
+                .registerInstances(standing)
+                .registerInstances(others)
                 .registerClasses(
                         JsonAnswerWriter.class,
                         JsonFieldsReader.class,

@@ -2,6 +2,7 @@ package org.vcfcredentials.account.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.vcfcredentials.account.password.PasswordHasher;
 import org.vcfcredentials.account.user.User;
@@ -15,17 +16,19 @@ public class Authenticator {
     private final UserStore users;
     private final PasswordHasher hasher;
     private final LoginThrottle throttle;
+    private final Clock clock;
 
     @Inject
-    public Authenticator(UserStore users, PasswordHasher hasher, LoginThrottle throttle) {
+    public Authenticator(UserStore users, PasswordHasher hasher, LoginThrottle throttle, Clock clock) {
         this.users = users;
         this.hasher = hasher;
         this.throttle = throttle;
+        this.clock = clock;
     }
 
     /** For the container's proxy. */
     Authenticator() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** The one refusal that is about the password, not about when or how often. */
@@ -40,7 +43,8 @@ public class Authenticator {
     /**
      * The user whose name and password these are.
      *
-     * @throws LoginRefusedException when they are wrong, there were too many attempts, or the server is busy
+     * @throws LoginRefusedException when they are wrong, the user may not log in any more, there were too many
+     *     attempts, or the server is busy
      */
     public User authenticate(Actor actor, Secret password) throws LoginRefusedException {
         var attempt = new LoginThrottle.Attempt(actor.username(), actor.address());
@@ -48,11 +52,23 @@ public class Authenticator {
         try {
             User user = match(actor.username(), password).orElseThrow(WrongPasswordException::new);
             throttle.succeeded(attempt);
+            refuseWhoMayNot(user);
             renewHash(user, password);
             return user;
         } catch (PasswordHasher.BusyException busy) {
             throttle.withdrawn(attempt);
             throw new LoginRefusedException(busy.getMessage());
+        }
+    }
+
+    /** Only to who knows the password: nobody else learns that there is such a user. */
+    private void refuseWhoMayNot(User user) throws LoginRefusedException {
+        if (!user.isEnabled()) {
+            throw new LoginRefusedException("This account is disabled. Ask an administrator.");
+        }
+        if (user.isOutdated(clock.instant())) {
+            throw new LoginRefusedException(
+                    "This one-time password is no longer valid. Ask an administrator for another one.");
         }
     }
 

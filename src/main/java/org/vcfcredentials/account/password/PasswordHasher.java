@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 
 /**
@@ -21,7 +22,7 @@ public class PasswordHasher {
     private final Semaphore slots = new Semaphore(slots(Runtime.getRuntime().maxMemory()), true);
 
     /** Too many hashes are waiting; nothing was computed. */
-    public static final class BusyException extends RuntimeException {
+    public static final class BusyException extends InvalidInputException {
         private static final long serialVersionUID = 1L;
 
         BusyException() {

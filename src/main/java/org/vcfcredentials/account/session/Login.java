@@ -9,6 +9,7 @@ import org.vcfcredentials.account.SignedInUser;
 import org.vcfcredentials.account.login.Authenticator;
 import org.vcfcredentials.account.login.LoginRefusedException;
 import org.vcfcredentials.account.user.User;
+import org.vcfcredentials.account.user.UserStore;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
@@ -18,19 +19,24 @@ import org.vcfcredentials.platform.Secret;
 @ApplicationScoped
 public class Login {
     private final Authenticator authenticator;
+    private final UserStore users;
+    private final OpenSessions open;
     private final Audit audit;
     private final HttpServletRequest request;
 
     @Inject
-    public Login(Authenticator authenticator, Audit audit, HttpServletRequest request) {
+    public Login(
+            Authenticator authenticator, UserStore users, OpenSessions open, Audit audit, HttpServletRequest request) {
         this.authenticator = authenticator;
+        this.users = users;
+        this.open = open;
         this.audit = audit;
         this.request = request;
     }
 
     /** For the container's proxy. */
     Login() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -43,12 +49,19 @@ public class Login {
         Actor actor = Requests.actor(request, username.strip());
         try {
             User user = authenticator.authenticate(actor, password);
-            audit.record(Requests.actor(request, user.username()), AuditAction.LOGIN, "");
-            SessionLogin.begin(request, user);
+            Actor known = Requests.actor(request, user.username());
+            users.loggedIn(user, known);
+            begin(user, known);
         } catch (LoginRefusedException refused) {
             audit.record(actor, AuditAction.LOGIN_FAILED, refused.getMessage());
             throw refused;
         }
+    }
+
+    /** Lets in who has shown to be this user, in a session that takes the place of the one that was. */
+    void begin(User user, Actor actor) {
+        SessionLogin.of(request).map(SessionLogin::id).ifPresent(open::end);
+        open.begin(user, actor).begin(request, user);
     }
 
     /** Signs out: the session ends on the server, and the browser is told to forget what it has cached. Redirect afterwards. */
@@ -57,6 +70,7 @@ public class Login {
         SignedInUser.of(request)
                 .map(user -> Requests.actor(request, user.getName()))
                 .ifPresent(actor -> audit.record(actor, AuditAction.LOGOUT, ""));
+        SessionLogin.of(request).map(SessionLogin::id).ifPresent(open::end);
         SessionLogin.end(request);
     }
 }

@@ -2,7 +2,6 @@ package org.vcfcredentials.account.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import org.vcfcredentials.account.login.Authenticator;
 import org.vcfcredentials.account.login.LoginRefusedException;
 import org.vcfcredentials.account.password.PasswordHasher;
@@ -22,20 +21,15 @@ public class OwnPassword {
     private final PasswordHasher hasher;
     private final UserStore store;
     private final Audit audit;
-    private final HttpServletRequest request;
+    private final Login login;
 
     @Inject
-    public OwnPassword(
-            Authenticator authenticator,
-            PasswordHasher hasher,
-            UserStore store,
-            Audit audit,
-            HttpServletRequest request) {
+    public OwnPassword(Authenticator authenticator, PasswordHasher hasher, UserStore store, Audit audit, Login login) {
         this.authenticator = authenticator;
         this.hasher = hasher;
         this.store = store;
         this.audit = audit;
-        this.request = request;
+        this.login = login;
     }
 
     /** For the container's proxy. */
@@ -47,7 +41,8 @@ public class OwnPassword {
      * Changes the password of the acting user and ends that user's other sessions and tokens; the session of this request goes on.
      *
      * @throws org.vcfcredentials.platform.InvalidInputException when the current one is wrong or was tried too often, or the new
-     *     one breaks a rule (8 to 128 characters, not the current one, not the user name, not one character repeated)
+     *     one breaks a rule ({@link
+     *     org.vcfcredentials.account.password.WeakPasswordException}), or is the current one
      */
     public void change(Actor actor, Secret current, Secret next) {
         PasswordRules.check(actor.username(), next);
@@ -55,9 +50,9 @@ public class OwnPassword {
             throw new InvalidInputException("The new password must not be the current one.");
         }
         User user = confirm(actor, current);
-        User changed = store.changePassword(user, hash(next), actor)
+        User changed = store.changePassword(user, hasher.hash(next), actor)
                 .orElseThrow(() -> new InvalidInputException("The password was changed meanwhile. Log in again."));
-        SessionLogin.begin(request, changed);
+        login.begin(changed, actor);
     }
 
     private User confirm(Actor actor, Secret current) {
@@ -66,15 +61,7 @@ public class OwnPassword {
         } catch (LoginRefusedException refused) {
             audit.record(actor, AuditAction.LOGIN_FAILED, "change of password: " + refused.getMessage());
             boolean wrong = refused instanceof Authenticator.WrongPasswordException;
-            throw new InvalidInputException(wrong ? "The current password is wrong." : refused.getMessage());
-        }
-    }
-
-    private String hash(Secret next) {
-        try {
-            return hasher.hash(next);
-        } catch (PasswordHasher.BusyException busy) {
-            throw new InvalidInputException(busy.getMessage());
+            throw new WrongPasswordException(wrong ? "The current password is wrong." : refused.getMessage());
         }
     }
 }

@@ -10,10 +10,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.vcfcredentials.account.Requests;
 import org.vcfcredentials.account.SignedInUser;
@@ -25,21 +21,16 @@ import org.vcfcredentials.platform.Secret;
  */
 @ApplicationScoped
 class SessionAuthentication implements HttpAuthenticationMechanism {
-    /** Whatever happens in it, a session ends after this time; the idle time is in web.xml. */
-    static final Duration LONGEST_SESSION = Duration.ofHours(12);
-
     private final IdentityStoreHandler identityStores;
-    private final Clock clock;
 
     @Inject
-    SessionAuthentication(IdentityStoreHandler identityStores, Clock clock) {
+    SessionAuthentication(IdentityStoreHandler identityStores) {
         this.identityStores = identityStores;
-        this.clock = clock;
     }
 
     /** For the container's proxy. */
     SessionAuthentication() {
-        this(null, null);
+        this(null);
     }
 
     @Override
@@ -67,20 +58,9 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
         return Requests.path(request).startsWith("/api/") ? Requests.bearerToken(request) : Optional.empty();
     }
 
-    private Optional<SessionLogin> sessionLogin(HttpServletRequest request) {
-        if (Requests.path(request).startsWith("/jakarta.faces.resource/")) {
-            return Optional.empty();
-        }
-        Optional<SessionLogin> login = SessionLogin.of(request);
-        if (login.isPresent() && isTooOld(request.getSession(false))) {
-            SessionLogin.end(request);
-            return Optional.empty();
-        }
-        return login;
-    }
-
-    private boolean isTooOld(HttpSession session) {
-        Instant end = Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST_SESSION);
-        return clock.instant().isAfter(end);
+    private static Optional<SessionLogin> sessionLogin(HttpServletRequest request) {
+        return Requests.path(request).startsWith("/jakarta.faces.resource/")
+                ? Optional.empty()
+                : SessionLogin.of(request);
     }
 }

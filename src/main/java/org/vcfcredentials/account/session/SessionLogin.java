@@ -5,14 +5,22 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
 import org.vcfcredentials.account.SignedInUser;
+import org.vcfcredentials.account.user.RandomText;
 import org.vcfcredentials.account.user.User;
 
 /**
  * All that an HTTP session remembers of a login. What the user may do is looked up for each request, so that a session ends with
  * its user, and a changed role counts at once.
+ *
+ * @param id which of the user's sessions it is; not the cookie, so it may be shown
  */
-record SessionLogin(long userId, String stamp) implements Serializable {
+record SessionLogin(long userId, String stamp, String id) implements Serializable {
     private static final String ATTRIBUTE = SessionLogin.class.getName();
+
+    /** A new one. */
+    static SessionLogin of(User user) {
+        return new SessionLogin(user.id(), user.sessionStamp(), RandomText.stamp());
+    }
 
     static Optional<SessionLogin> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -21,11 +29,16 @@ record SessionLogin(long userId, String stamp) implements Serializable {
                 : Optional.empty();
     }
 
+    /** Whether it is of this user as the user is now. */
+    boolean isOf(User user) {
+        return userId == user.id() && stamp.equals(user.sessionStamp());
+    }
+
     /** Signs the user in, under a new session id: one that was known before the login is worth nothing. */
-    static void begin(HttpServletRequest request, User user) {
+    void begin(HttpServletRequest request, User user) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
-        session.setAttribute(ATTRIBUTE, new SessionLogin(user.id(), user.sessionStamp()));
+        session.setAttribute(ATTRIBUTE, this);
         user.signedIn().bindTo(request);
     }
 

@@ -8,8 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.vcfcredentials.account.Scope;
+import org.vcfcredentials.platform.Secret;
 
-/** A token as the database has it: only its hash. */
+/** A token as the database has it: only its hash, and its beginning. */
 @Entity
 @Table(name = "api_tokens")
 class ApiToken {
@@ -25,10 +29,21 @@ class ApiToken {
     private long id;
 
     @Column(name = "user_id")
-    private long userId;
+    private Long userId;
+
+    private String kind;
+
+    private String name;
+
+    private String hint;
+
+    private String scopes;
 
     @Column(name = "token_hash")
     private String tokenHash;
+
+    @Column(name = "created_by")
+    private String createdBy;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -36,18 +51,71 @@ class ApiToken {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "last_used")
+    private Instant lastUsed;
+
     /** For JPA. */
     ApiToken() {}
 
-    ApiToken(long userId, String tokenHash, Instant createdAt, Instant expiresAt) {
-        this.userId = userId;
-        this.tokenHash = tokenHash;
-        this.createdAt = createdAt;
-        this.expiresAt = expiresAt;
+    ApiToken(TokenKind kind, String name, Set<Scope> scopes, Secret token) {
+        this.kind = kind.id();
+        this.name = name;
+        this.scopes = Scope.format(scopes);
+        this.hint = TokenText.hint(token);
+        this.tokenHash = TokenText.hash(token);
+    }
+
+    ApiToken ownedBy(long user) {
+        userId = user;
+        return this;
+    }
+
+    ApiToken created(String by, Instant now, Optional<Instant> until) {
+        createdBy = by;
+        createdAt = now;
+        expiresAt = until.orElse(null);
+        return this;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Optional<Long> userId() {
+        return Optional.ofNullable(userId);
+    }
+
+    boolean isLogin() {
+        return TokenKind.LOGIN.id().equals(kind);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<Scope> scopes() {
+        return Scope.parse(scopes);
+    }
+
+    boolean wasUsedSince(Instant moment) {
+        return lastUsed != null && lastUsed.isAfter(moment);
+    }
+
+    TokenSummary summary() {
+        return new TokenSummary(
+                id,
+                TokenKind.of(kind),
+                name,
+                hint,
+                Scope.parse(scopes).stream().sorted().toList(),
+                createdBy,
+                createdAt,
+                Optional.ofNullable(expiresAt),
+                Optional.ofNullable(lastUsed));
     }
 
     @Override
     public String toString() {
-        return "token " + id + " of user " + userId + ", from " + createdAt + " to " + expiresAt;
+        return kind + " token " + id + " of user " + userId + ", from " + createdAt + " to " + expiresAt;
     }
 }

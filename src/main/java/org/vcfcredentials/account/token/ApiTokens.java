@@ -2,24 +2,22 @@ package org.vcfcredentials.account.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.Optional;
+import org.vcfcredentials.account.Scope;
+import org.vcfcredentials.account.SignedInUser;
 import org.vcfcredentials.account.login.Authenticator;
 import org.vcfcredentials.account.login.LoginRefusedException;
-import org.vcfcredentials.account.user.RandomText;
 import org.vcfcredentials.account.user.User;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.platform.Secret;
 
-/** Bearer tokens for scripts: valid one hour, 256 random bits, stored as a hash. */
+/** Logins by script: for the password a token that is valid for one hour and may do whatever its user may. */
 @ApplicationScoped
 public class ApiTokens {
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -62,26 +60,19 @@ public class ApiTokens {
         }
     }
 
-    /** Whose token this is; empty when it is unknown or has expired. */
-    public Optional<User> owner(Secret token) {
-        return store.owner(hash(token));
+    /** Who comes with this token; empty when it is unknown, has expired, or its owner may not log in. */
+    public Optional<SignedInUser> bearer(Secret token) {
+        return store.bearer(TokenText.hash(token));
     }
 
     private IssuedToken issue(Actor actor, User user) {
-        Secret token = Secret.of(RandomText.token());
+        Secret text = TokenText.random();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(LIFETIME);
-        store.add(new ApiToken(user.id(), hash(token), now, expiresAt), actor);
-        return new IssuedToken(token, expiresAt);
-    }
-
-    /** A plain hash will do: nobody guesses 256 random bits. */
-    private static String hash(Secret token) {
-        try {
-            byte[] text = token.reveal().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        var token = new ApiToken(TokenKind.LOGIN, "", EnumSet.allOf(Scope.class), text)
+                .ownedBy(user.id())
+                .created(user.username(), now, Optional.of(expiresAt));
+        store.add(token, actor);
+        return new IssuedToken(text, expiresAt);
     }
 }

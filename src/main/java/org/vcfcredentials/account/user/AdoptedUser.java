@@ -2,7 +2,6 @@ package org.vcfcredentials.account.user;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.vcfcredentials.account.Role;
 import org.vcfcredentials.account.password.PasswordHasher;
 import org.vcfcredentials.platform.Secret;
@@ -13,12 +12,9 @@ import org.vcfcredentials.platform.Secret;
  * @param hash what the password is verified by, one that {@link #canLogIn} accepts
  */
 public record AdoptedUser(long id, String username, Role role, String hash, Instant createdAt) {
-    /** Letters whose case the database and the login page tell alike. */
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{2,49}");
-
     /** Whether a user of this name could be found again at a login. */
     public static boolean isUsable(String username) {
-        return USERNAME.matcher(username).matches();
+        return username.matches(UserDraft.USERNAME);
     }
 
     /** Whether a password could ever be verified by this hash. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.time.Instant;
+import java.util.Optional;
 import org.vcfcredentials.account.Role;
 import org.vcfcredentials.account.SignedInUser;
 
@@ -45,6 +46,15 @@ public class User {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "last_login")
+    private Instant lastLogin;
+
+    @Column(name = "one_time_until")
+    private Instant oneTimeUntil;
+
     /** For JPA. */
     User() {}
 
@@ -61,8 +71,35 @@ public class User {
     public void setPassword(String hash, boolean mustChange, Instant now) {
         passwordHash = hash;
         mustChangePassword = mustChange;
+        oneTimeUntil = null;
+        endSessions(now);
+    }
+
+    /** Sets a password that lets in to choose another one, until a moment, and ends all sessions. */
+    void setOneTimePassword(String hash, Instant now, Instant until) {
+        setPassword(hash, true, now);
+        oneTimeUntil = until;
+    }
+
+    /** A new stamp ends all sessions. */
+    void endSessions(Instant now) {
         sessionStamp = RandomText.stamp();
         updatedAt = now;
+    }
+
+    void setRole(Role next, Instant now) {
+        role = next;
+        updatedAt = now;
+    }
+
+    void setEnabled(boolean enabled, Instant now) {
+        disabledAt = enabled ? null : now;
+        updatedAt = now;
+    }
+
+    /** Remembers a login. */
+    public void loggedIn(Instant now) {
+        lastLogin = now;
     }
 
     /** The same password, hashed with newer parameters: no session ends. */
@@ -90,12 +127,30 @@ public class User {
         return mustChangePassword;
     }
 
+    /** Whether the user may log in at all. */
+    public boolean isEnabled() {
+        return disabledAt == null;
+    }
+
+    /** Whether the password was given by an admin, too long ago to be used any more. */
+    public boolean isOutdated(Instant now) {
+        return oneTimeUntil != null && now.isAfter(oneTimeUntil);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> lastLogin() {
+        return Optional.ofNullable(lastLogin);
+    }
+
     public String sessionStamp() {
         return sessionStamp;
     }
 
     /** What a request of this user is bound to. */
     public SignedInUser signedIn() {
-        return new SignedInUser(username, role, mustChangePassword);
+        return SignedInUser.person(id, username, role, mustChangePassword);
     }
 }

@@ -19,7 +19,7 @@ import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 
 class LoginTest {
-    private static final Secret PASSWORD = Secret.of("Alice-pass-1");
+    private static final Secret PASSWORD = Secret.of("quite-fine-pass-1");
     private static final Secret WRONG = Secret.of("a wrong guess");
     private static final Actor ALICE = new Actor("alice", "192.0.2.7", "Test");
 
@@ -159,7 +159,7 @@ class LoginTest {
         assertThat(stored.toString())
                 .matches("[0-9a-f]{64}")
                 .doesNotContain(issued.accessToken().reveal());
-        assertThat(issued.accessToken().reveal()).matches("vcm_[A-Za-z0-9_-]{43}");
+        assertThat(issued.accessToken().reveal()).matches("vcm_[A-Za-z0-9]{49}");
         assertThat(issued.toString()).doesNotContain(issued.accessToken().reveal());
         assertThat(accounts.audited()).containsExactly("alice TOKEN_ISSUED");
     }
