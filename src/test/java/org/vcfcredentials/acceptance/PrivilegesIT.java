@@ -102,10 +102,11 @@ class PrivilegesIT {
         String[] parts = route.split(" ", 2);
         String path = parts[1].replace("{id}", parts[1].contains("sessions/") ? "none" : "999999999") + query;
         int status = send(parts[0], path, caller.token(), "{}").statusCode();
-        boolean may = scope.equals("open") || caller.scopes().contains(scope);
         boolean refused = status == 401 || status == 403;
-        boolean rightly = caller.scopes().isEmpty() || status == 403;
-        if (may == refused && !scope.equals("open") || refused && !rightly) {
+        boolean right = caller.scopes().contains(scope)
+                ? !refused
+                : (caller.scopes().isEmpty() ? refused : status == 403);
+        if (!scope.equals("open") && !right) {
             wrong.add(caller.name() + ": " + route + query + " " + status);
         }
     }

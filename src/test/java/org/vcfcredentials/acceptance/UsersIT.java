@@ -250,7 +250,9 @@ class UsersIT {
     private void revoke(Locator row) {
         row.getByRole(AriaRole.BUTTON).click();
         Locator question = Screen.dialog(visit.page(), "Revoke");
-        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke").setExact(true))
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Revoke").setExact(true))
                 .click();
     }
 

@@ -38,7 +38,9 @@ final class UsersPage extends Screen {
     /** Does something to a user, and waits until it is done. */
     void perform(String deed, String username) {
         Locator question = ask(deed, username);
-        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(deed).setExact(true))
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(deed).setExact(true))
                 .click();
         assertThat(question).isHidden();
     }
