@@ -27,13 +27,14 @@ public class SqliteFile extends SQLiteDataSource {
             "trusted_schema", "0",
             "cell_size_check", "1");
 
+    private final Path file;
     private final boolean readOnly;
 
     /** Connections to {@code file}, which is created by the first one unless it exists. */
     public SqliteFile(Path file, boolean readOnly) {
         super(configuration());
+        this.file = file;
         this.readOnly = readOnly;
-        super.setUrl("jdbc:sqlite:" + file);
     }
 
     private static SQLiteConfig configuration() {
@@ -53,7 +54,7 @@ public class SqliteFile extends SQLiteDataSource {
 
     @Override
     public SQLiteConnection getConnection(String username, String password) throws SQLException {
-        return prepared(super.getConnection(username, password));
+        return prepared(new ClosedInTurn(file, getConfig().toProperties()));
     }
 
     private SQLiteConnection prepared(SQLiteConnection connection) throws SQLException {

@@ -105,7 +105,9 @@ class PayaraGateIT {
 
     private static PayaraServer opensWithNothingInBetween(Path war) {
         var server = PayaraServer.start(domain, data, Map.of(), war).watched();
-        assertThat(server.httpsAnswers()).as(server.terminal()).containsExactly("refused", "200");
+        assertThat(server.httpsAnswers())
+                .as(() -> server.terminal() + domain.read("config/vcm/asadmin.log"))
+                .containsExactly("refused", "200");
         assertThat(server.httpAnswers()).containsExactly("refused", "200");
         return server;
     }

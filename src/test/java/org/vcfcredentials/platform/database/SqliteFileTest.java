@@ -7,6 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +42,36 @@ class SqliteFileTest {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute("INSERT INTO parent VALUES (1)"))
                     .withMessageContaining("readonly");
+        }
+    }
+
+    /** Servers close their pools at the same time; each connection that is not the last leaves the tidying to another. */
+    @Test
+    void theLastOfTwoThatAreClosedAtTheSameMomentLeavesNoJournal() throws Exception {
+        ExecutorService pools = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 500; round++) {
+                List<Connection> open = List.of(writer.getConnection(), reader.getConnection());
+                open.get(0).createStatement().execute("INSERT INTO parent VALUES (NULL)");
+                var together = new CyclicBarrier(open.size());
+
+                List<Future<Void>> closed = pools.invokeAll(open.stream()
+                        .<Callable<Void>>map(connection -> () -> {
+                            together.await();
+                            connection.close();
+                            return null;
+                        })
+                        .toList());
+
+                for (Future<Void> one : closed) {
+                    one.get();
+                }
+                assertThat(directory.resolve("test.db-wal"))
+                        .as("round %d", round)
+                        .doesNotExist();
+            }
+        } finally {
+            pools.shutdownNow();
         }
     }
 
