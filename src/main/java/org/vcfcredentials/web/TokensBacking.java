@@ -41,9 +41,12 @@ public class TokensBacking {
         this.id = id;
     }
 
-    /** The tokens of who looks at the page, or those of services. */
+    /** The tokens of who looks at the page, or those of services; none of these for who is about to be turned away. */
     public List<TokenSummary> list(boolean ofServices) {
-        return ofServices ? services.list() : personal.list();
+        if (ofServices) {
+            return currentUser.isAdmin() ? services.list() : List.of();
+        }
+        return personal.list();
     }
 
     /** Ends the token that the request names. */

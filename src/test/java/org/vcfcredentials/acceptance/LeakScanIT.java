@@ -71,9 +71,8 @@ class LeakScanIT {
 
     private String told(String path, String body, String name) {
         var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
-        try (var reader = Json.createReader(new StringReader(product.client()
-                .send(request.build(), BodyHandlers.ofString())
-                .body()))) {
+        try (var reader = Json.createReader(new StringReader(
+                product.client().send(request.build(), BodyHandlers.ofString()).body()))) {
             return reader.readObject().getString(name);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);

@@ -103,9 +103,8 @@ class PrivilegesIT {
         String path = parts[1].replace("{id}", parts[1].contains("sessions/") ? "none" : "999999999") + query;
         int status = send(parts[0], path, caller.token(), "{}").statusCode();
         boolean refused = status == 401 || status == 403;
-        boolean right = caller.scopes().contains(scope)
-                ? !refused
-                : (caller.scopes().isEmpty() ? refused : status == 403);
+        boolean right =
+                caller.scopes().contains(scope) ? !refused : (caller.scopes().isEmpty() ? refused : status == 403);
         if (!scope.equals("open") && !right) {
             wrong.add(caller.name() + ": " + route + query + " " + status);
         }
