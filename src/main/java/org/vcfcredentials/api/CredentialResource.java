@@ -69,6 +69,9 @@ public class CredentialResource {
         boolean reveal = fields.truth("reveal");
         Optional<Instant> at = fields.moment("at");
         fields.check();
+        if (reveal) {
+            user.require(Scope.REVEAL);
+        }
         CredentialHistory history = credentials.history(id, user.actor());
         return reveal ? revealed(history, at) : hidden(history, at);
     }
@@ -84,7 +87,6 @@ public class CredentialResource {
     }
 
     private JsonAnswer revealed(CredentialHistory history, Optional<Instant> at) {
-        user.require(Scope.REVEAL);
         Actor actor = user.actor();
         CredentialAnswer.Revealed current = new CredentialAnswer.Revealed(
                 credentials.reveal(history.credential().id(), actor, AuditAction.API_REVEAL));
