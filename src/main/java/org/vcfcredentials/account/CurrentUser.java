@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.vcfcredentials.audit.Actor;
 
 /** The user of the current HTTP request. */
@@ -28,12 +30,6 @@ public class CurrentUser {
         return Requests.actor(request, user().map(SignedInUser::getName).orElse(ANONYMOUS));
     }
 
-    /** The id of the signed-in user; throws when there is none. */
-    public long id() {
-        return user().orElseThrow(() -> new IllegalStateException("Nobody is signed in"))
-                .id();
-    }
-
     /** Whether somebody is signed in (perhaps still with a password that must be changed). */
     public boolean isSignedIn() {
         return user().isPresent();
@@ -41,17 +37,50 @@ public class CurrentUser {
 
     /** Whether the signed-in user is an admin whose password need not be changed first. */
     public boolean isAdmin() {
-        return user().filter(SignedInUser::isAdmin).isPresent();
+        return may(Scope.ADMIN);
+    }
+
+    /** Whether the request has this scope. */
+    public boolean may(Scope scope) {
+        return scopes().contains(scope);
+    }
+
+    /** What the request may do; nothing before login. */
+    public Set<Scope> scopes() {
+        return user().map(SignedInUser::scopes).orElse(Set.of());
+    }
+
+    /**
+     * Goes on only when the request has this scope.
+     *
+     * @throws ForbiddenException when it has not
+     */
+    public void require(Scope scope) {
+        if (may(scope)) {
+            return;
+        }
+        if (token().isPresent()) {
+            throw new ForbiddenException(
+                    scope.isGrantable()
+                            ? "This needs a token with the scope " + scope.id() + ", and a role that has it."
+                            : "This needs a login with the password; no such token may do it.");
+        }
+        throw new ForbiddenException("Only an admin may do this.");
+    }
+
+    /** The id of the user; none for a service, and before login. */
+    public OptionalLong id() {
+        return user().map(SignedInUser::id).orElse(OptionalLong.empty());
+    }
+
+    /** By which token the request came; none for a session. */
+    public Optional<TokenUse> token() {
+        return user().flatMap(SignedInUser::token);
     }
 
     /** Whether nothing but changing the password is allowed. */
     public boolean mustChangePassword() {
         return user().filter(SignedInUser::mustChangePassword).isPresent();
-    }
-
-    /** Keeps this session when all others of the user end. */
-    void continueAs(User user) {
-        SessionLogin.begin(request, user);
     }
 
     private Optional<SignedInUser> user() {

@@ -19,14 +19,14 @@ public final class Requests {
     }
 
     /** The bearer token it brings. */
-    static Optional<Secret> bearerToken(HttpServletRequest request) {
+    public static Optional<Secret> bearerToken(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> Secret.of(header.substring(BEARER.length()).strip()));
     }
 
     /** Somebody at the other end of this request. The address is the connection's: headers that claim another are not believed. */
-    static Actor actor(HttpServletRequest request, String username) {
+    public static Actor actor(HttpServletRequest request, String username) {
         String agent = request.getHeader("User-Agent");
         String known = agent == null ? "" : agent;
         return new Actor(

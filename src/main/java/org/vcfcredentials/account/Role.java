@@ -1,7 +1,9 @@
 package org.vcfcredentials.account;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a user may do. {@link #group()} is the name in the database, in the API and as the container's role. */
 public enum Role {
@@ -16,16 +18,29 @@ public enum Role {
         this.group = group;
     }
 
+    /** What comes with it. */
+    public Set<Scope> scopes() {
+        return this == ADMIN
+                ? EnumSet.allOf(Scope.class)
+                : EnumSet.of(Scope.READ, Scope.REVEAL, Scope.EXPORT, Scope.ACCOUNT);
+    }
+
     /** The role's name outside Java. */
     public String group() {
         return group;
     }
 
-    static Role ofGroup(String group) {
+    /**
+     * The role of a name as {@link #group()} tells it.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Role ofGroup(String group) {
         return find(group).orElseThrow(() -> new IllegalArgumentException("There is no role " + group));
     }
 
-    static Optional<Role> find(String group) {
+    /** The role of a name, whatever the case of its letters. */
+    public static Optional<Role> find(String group) {
         return Arrays.stream(values())
                 .filter(role -> role.group.equalsIgnoreCase(group))
                 .findFirst();

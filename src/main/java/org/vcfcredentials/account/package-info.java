@@ -1,2 +1,2 @@
-/** The people who use the product: users, roles, password hashes, sessions and API tokens. */
+/** Who is acting, and what they may do: what every other component asks. */
 package org.vcfcredentials.account;

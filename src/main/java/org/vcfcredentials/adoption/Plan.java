@@ -2,7 +2,7 @@ package org.vcfcredentials.adoption;
 
 import java.time.Instant;
 import java.util.List;
-import org.vcfcredentials.account.AdoptedUser;
+import org.vcfcredentials.account.user.AdoptedUser;
 
 /** What an adoption will write. Making it changes nothing, needs no key, and gives the same for the same original and time. */
 record Plan(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vcfcredentials.account.AdoptedUser;
+import org.vcfcredentials.account.user.AdoptedUser;
 import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.crypto.Vault;
 import org.vcfcredentials.environment.ConnectionPlace;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.vcfcredentials.account.AdoptedUser;
 import org.vcfcredentials.account.Role;
+import org.vcfcredentials.account.user.AdoptedUser;
 import org.vcfcredentials.adoption.Count.Fate;
 
 /** Which users go on with their names, passwords and roles. Who could not log in here is left out. */

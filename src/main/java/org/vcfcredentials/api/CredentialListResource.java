@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialSummary;
@@ -43,6 +45,7 @@ public class CredentialListResource {
     }
 
     /** Those that match the query parameters, without passwords unless {@code reveal=true}. */
+    @RequiresScope(Scope.READ)
     @GET
     public Response list(@PathParam("id") long id, @Context UriInfo uri) {
         CredentialListRequest request = CredentialListRequest.from(id, uri.getQueryParameters());
@@ -56,6 +59,7 @@ public class CredentialListResource {
 
     /** Collects before it answers, so that a client that reads slowly does not hold a connection to the database. */
     private Response revealed(long id) {
+        user.require(Scope.REVEAL);
         List<CredentialAnswer> answers = new ArrayList<>();
         var request = new RevealRequest(CredentialFilter.all(id), false, AuditAction.API_REVEAL, "as a list");
         credentials.revealAll(request, user.actor(), revealed -> answers.add(CredentialAnswer.revealed(revealed)));

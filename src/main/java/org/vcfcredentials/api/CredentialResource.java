@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.CredentialHistory;
@@ -41,6 +43,7 @@ public class CredentialResource {
     }
 
     /** The current password, for showing or copying it; 409 when no source ever told one. */
+    @RequiresScope(Scope.REVEAL)
     @POST
     @Path("reveal")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -57,6 +60,7 @@ public class CredentialResource {
      * The former passwords: when and by what; with {@code reveal=true} also what they were, with {@code at} also which one was the
      * one to use at that moment.
      */
+    @RequiresScope(Scope.READ)
     @GET
     @Path("history")
     public JsonAnswer history(@PathParam("id") long id, @Context UriInfo uri) {
@@ -64,6 +68,9 @@ public class CredentialResource {
         boolean reveal = fields.truth("reveal");
         Optional<Instant> at = fields.moment("at");
         fields.check();
+        if (reveal) {
+            user.require(Scope.REVEAL);
+        }
         CredentialHistory history = credentials.history(id, user.actor());
         return reveal ? revealed(history, at) : hidden(history, at);
     }

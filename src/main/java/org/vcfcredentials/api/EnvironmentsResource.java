@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.Environments;
 
@@ -38,12 +40,14 @@ public class EnvironmentsResource {
     }
 
     /** All of them by name. */
+    @RequiresScope(Scope.READ)
     @GET
     public JsonAnswer list() {
         return ListAnswer.of(environments.list(), EnvironmentAnswer::new);
     }
 
     /** One of them. */
+    @RequiresScope(Scope.READ)
     @GET
     @Path("{id}")
     public JsonAnswer read(@PathParam("id") long id) {

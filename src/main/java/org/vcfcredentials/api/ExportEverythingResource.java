@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.export.Exports;
 
 /** The credentials of all environments, passwords included, as a file. */
@@ -34,6 +36,7 @@ public class ExportEverythingResource {
     }
 
     /** A file in clear. */
+    @RequiresScope(Scope.EXPORT)
     @GET
     public Response clear(@PathParam("format") String format, @Context UriInfo uri) {
         var request = ExportFields.read(Optional.empty(), format, uri.getQueryParameters(), Optional.empty());
@@ -42,6 +45,7 @@ public class ExportEverythingResource {
     }
 
     /** A file that the password in the body opens. */
+    @RequiresScope(Scope.EXPORT)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response encrypted(@PathParam("format") String format, @Context UriInfo uri, JsonFields fields) {

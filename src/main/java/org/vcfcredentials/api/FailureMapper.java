@@ -7,7 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.vcfcredentials.account.ForbiddenException;
-import org.vcfcredentials.account.LoginRefusedException;
+import org.vcfcredentials.account.login.LoginRefusedException;
 import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;

@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.credential.Credentials;
 
 /** One entry of a credential's history. */
@@ -30,6 +32,7 @@ public class FormerPasswordResource {
     }
 
     /** The former password itself. */
+    @RequiresScope(Scope.REVEAL)
     @POST
     @Path("reveal")
     public JsonAnswer reveal(@PathParam("id") long id) {

@@ -1,10 +1,12 @@
 package org.vcfcredentials.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,6 +43,19 @@ public final class JsonFields extends InputFields {
             addError(name + " is missing.");
         }
         return text.orElse("");
+    }
+
+    /** An array of texts; one element or more. */
+    Optional<List<String>> texts(String name) {
+        Optional<JsonValue> value = value(name);
+        Optional<List<String>> texts = value.filter(JsonArray.class::isInstance)
+                .map(JsonValue::asJsonArray)
+                .filter(array -> !array.isEmpty() && array.stream().allMatch(JsonString.class::isInstance))
+                .map(array -> array.getValuesAs(JsonString::getString));
+        if (value.isPresent() && texts.isEmpty()) {
+            addError(name + " must be an array of texts, such as [\"read\"].");
+        }
+        return texts;
     }
 
     Optional<Boolean> truth(String name) {

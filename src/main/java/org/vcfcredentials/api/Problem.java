@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.account.ForbiddenException;
-import org.vcfcredentials.account.LoginRefusedException;
+import org.vcfcredentials.account.login.LoginRefusedException;
 import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;

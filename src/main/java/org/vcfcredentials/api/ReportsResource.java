@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.report.Reports;
 
@@ -33,6 +35,7 @@ public class ReportsResource {
     }
 
     /** Passwords that several accounts have, with all of these accounts and without the passwords. */
+    @RequiresScope(Scope.READ)
     @GET
     @Path("shared-passwords")
     public Response sharedPasswords(@Context UriInfo uri) {
@@ -41,6 +44,7 @@ public class ReportsResource {
     }
 
     /** Accounts for which VCF Installer and SDDC Manager tell different passwords. */
+    @RequiresScope(Scope.READ)
     @GET
     @Path("drift")
     public Response drift(@Context UriInfo uri) {

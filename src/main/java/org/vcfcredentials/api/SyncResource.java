@@ -8,8 +8,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.sync.SyncProgress;
@@ -38,7 +39,7 @@ public class SyncResource {
 
     /** Reads every configured source and answers when all have ended. */
     @POST
-    @AdminOnly
+    @RequiresScope(Scope.SYNC)
     public Response sync(@PathParam("id") long id) {
         environments.summary(id);
         SyncProgress progress = runner.run(id, user.actor());

@@ -1,7 +1,7 @@
 package org.vcfcredentials.api;
 
 import jakarta.json.stream.JsonGenerator;
-import org.vcfcredentials.account.IssuedToken;
+import org.vcfcredentials.account.token.IssuedToken;
 
 /** A token, named as SDDC Manager names it. */
 record TokenAnswer(IssuedToken token) implements JsonAnswer {

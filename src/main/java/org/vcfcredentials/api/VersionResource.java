@@ -1,17 +1,22 @@
 package org.vcfcredentials.api;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.platform.ProductVersion;
 
 /** What runs here. */
 @Path("version")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class VersionResource {
     /** The product's name and version. */
+    @RequiresScope(Scope.READ)
     @GET
     public JsonAnswer read() {
         return new VersionAnswer(ProductVersion.VERSION);

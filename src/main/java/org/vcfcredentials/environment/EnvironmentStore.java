@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
+import org.vcfcredentials.platform.database.UniqueViolation;
 import org.vcfcredentials.vcf.Source;
 
 /** Puts valid drafts into the database, within the caller's transaction. */

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.vcfcredentials.account.PasswordRules;
+import org.vcfcredentials.account.password.PasswordRules;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.environment.Environments;

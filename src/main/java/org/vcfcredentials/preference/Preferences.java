@@ -40,7 +40,7 @@ public class Preferences {
     public Optional<String> find(Preference preference) {
         List<?> values = entityManager
                 .createNativeQuery(FIND)
-                .setParameter(1, user.id())
+                .setParameter(1, user.id().orElseThrow())
                 .setParameter(2, preference.key())
                 .getResultList();
         return values.stream().map(Object::toString).findFirst();
@@ -58,7 +58,7 @@ public class Preferences {
         }
         entityManager
                 .createNativeQuery(KEEP)
-                .setParameter(1, user.id())
+                .setParameter(1, user.id().orElseThrow())
                 .setParameter(2, preference.key())
                 .setParameter(3, value)
                 .executeUpdate();
@@ -69,7 +69,7 @@ public class Preferences {
     public void forget(Preference preference) {
         entityManager
                 .createNativeQuery(FORGET)
-                .setParameter(1, user.id())
+                .setParameter(1, user.id().orElseThrow())
                 .setParameter(2, preference.key())
                 .executeUpdate();
     }

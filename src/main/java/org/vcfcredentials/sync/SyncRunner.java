@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
-import org.vcfcredentials.account.AdminOnly;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
@@ -56,13 +57,13 @@ public class SyncRunner {
      *
      * @throws InvalidInputException when no source is configured
      */
-    @AdminOnly
+    @RequiresScope(Scope.SYNC)
     public SyncProgress start(long environmentId, Actor actor) {
         return ActiveRuns.progress(environmentId, begin(environmentId, actor));
     }
 
     /** Starts a sync as {@link #start} does and waits until every source has ended, at most the sync deadline plus 30 s. */
-    @AdminOnly
+    @RequiresScope(Scope.SYNC)
     public SyncProgress run(long environmentId, Actor actor) {
         List<SourceRun> started = begin(environmentId, actor);
         awaitAll(started, settings.syncDeadline().plus(TIME_TO_WRITE));

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.vcfcredentials.account.CurrentUser;
-import org.vcfcredentials.account.Users;
+import org.vcfcredentials.account.session.OwnPassword;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.web.faces.Notices;
@@ -14,7 +14,7 @@ import org.vcfcredentials.web.faces.Notices;
 @RequestScoped
 public class ChangePasswordBacking {
     private final CurrentUser currentUser;
-    private final Users users;
+    private final OwnPassword password;
     private final Notices notices;
     private Secret current = Secret.of("");
     private Secret next = Secret.of("");
@@ -26,9 +26,9 @@ public class ChangePasswordBacking {
     }
 
     @Inject
-    ChangePasswordBacking(CurrentUser currentUser, Users users, Notices notices) {
+    ChangePasswordBacking(CurrentUser currentUser, OwnPassword password, Notices notices) {
         this.currentUser = currentUser;
-        this.users = users;
+        this.password = password;
         this.notices = notices;
     }
 
@@ -44,7 +44,7 @@ public class ChangePasswordBacking {
             return "";
         }
         try {
-            users.changePassword(currentUser.actor(), current, next);
+            password.change(currentUser.actor(), current, next);
         } catch (InvalidInputException refusal) {
             notices.refused(refusal);
             return "";

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.omnifaces.util.Faces;
 import org.vcfcredentials.account.CurrentUser;
-import org.vcfcredentials.account.Login;
+import org.vcfcredentials.account.session.Login;
 import org.vcfcredentials.web.faces.Notices;
 
 /** The signed-in user, as the frame of every page shows them, and the way out. */

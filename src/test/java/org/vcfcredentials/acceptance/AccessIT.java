@@ -60,10 +60,7 @@ class AccessIT {
 
     @Test
     void thePasswordsOfAReadOnlyUserAreThereAndNothingThatChangesAnything() {
-        Database.of(product)
-                .change(
-                        "INSERT OR IGNORE INTO users SELECT 900, 'viewer', password_hash, 'readonly', 0, 'stamp', created_at,"
-                                + " updated_at FROM users WHERE username = 'admin'");
+        Database.of(product).addReader(900, "viewer");
         try (var vcf = SimulatedVcf.start(Blueprint.of("lax").credentials(20))) {
             var dialog = visit.asAdmin().addEnvironment().name("Seen by all");
             dialog.manager().reach(vcf.manager());

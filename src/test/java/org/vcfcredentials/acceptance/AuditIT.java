@@ -149,9 +149,7 @@ class AuditIT {
 
     @Test
     void whoMayOnlyReadSeesReportsButNoAudit() {
-        database.change(
-                "INSERT INTO users SELECT 9001, 'audit.reader', password_hash, 'readonly', FALSE, session_stamp,"
-                        + " created_at, updated_at FROM users WHERE username = 'admin'");
+        database.addReader(9001, "audit.reader");
         visit.bearsWithTheServer();
         visit.opensLogin("/").logIn("audit.reader", Visit.ADMIN_PASSWORD);
         Locator navigation = visit.page().locator(".header-nav");

@@ -49,10 +49,7 @@ class BackupsIT {
 
     @Test
     void whoIsNoAdminIsNotLedThereAndNotLetIn() {
-        Database.of(product)
-                .change(
-                        "INSERT OR IGNORE INTO users SELECT 900, 'viewer', password_hash, 'readonly', 0, 'stamp', created_at,"
-                                + " updated_at FROM users WHERE username = 'admin'");
+        Database.of(product).addReader(900, "viewer");
         visit.bearsWithTheServer();
         visit.opensLogin("/").logIn("viewer", Visit.ADMIN_PASSWORD);
         assertThat(visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Settings")))

@@ -59,4 +59,13 @@ public record Database(Path file) {
             throw new IllegalStateException(statement, failure);
         }
     }
+
+    /** Adds a read-only user with the admin's password, unless there is one of that name. */
+    void addReader(int id, String username) {
+        change(
+                "INSERT OR IGNORE INTO users (id, username, password_hash, role, must_change_password, session_stamp, created_at,"
+                        + " updated_at) SELECT " + id + ", '" + username
+                        + "', password_hash, 'readonly', FALSE, 'stamp', created_at,"
+                        + " updated_at FROM users WHERE username = 'admin'");
+    }
 }

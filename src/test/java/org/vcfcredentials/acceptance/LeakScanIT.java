@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -60,8 +62,25 @@ class LeakScanIT {
         api = Api.logIn(product.client(), product.uri("/"));
         leaks.of("token", api.token());
         environment = api.addEnvironment("Leak", vcf);
+        handOutSecretsThatAreToldOnce();
         tell(FORMER);
         tell(CURRENT);
+    }
+
+    private void handOutSecretsThatAreToldOnce() {
+        leaks.of("personal token", told("/api/tokens/personal", "{\"name\": \"leak\"}", "token"));
+        leaks.of("service token", told("/api/tokens/service", "{\"name\": \"leak\"}", "token"));
+        leaks.of("one-time password", told("/api/users", "{\"username\": \"leaky\"}", "one_time_password"));
+    }
+
+    private String told(String path, String body, String name) {
+        var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        try (var reader = Json.createReader(new StringReader(
+                product.client().send(request.build(), BodyHandlers.ofString()).body()))) {
+            return reader.readObject().getString(name);
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void tell(String password) {
@@ -179,7 +198,11 @@ class LeakScanIT {
                 "reports/shared-passwords",
                 "reports/drift",
                 "keys",
-                "backups")) {
+                "backups",
+                "users",
+                "tokens",
+                "tokens/service",
+                "sessions")) {
             HttpResponse<String> answer = get("/api/" + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(leaks.inText(path, answer.body())).isEmpty();
@@ -196,6 +219,9 @@ class LeakScanIT {
                     "/audit",
                     "/settings/backups",
                     "/settings/keys",
+                    "/settings/users",
+                    "/settings/tokens",
+                    "/account",
                     "/change-password")) {
                 visit.open(path);
                 visit.isAt(path);

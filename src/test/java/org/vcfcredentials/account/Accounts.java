@@ -1,8 +1,27 @@
 package org.vcfcredentials.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.nio.file.Path;
 import java.util.List;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.vcfcredentials.account.login.Authenticator;
+import org.vcfcredentials.account.login.LoginThrottle;
+import org.vcfcredentials.account.password.PasswordHasher;
+import org.vcfcredentials.account.session.Login;
+import org.vcfcredentials.account.session.OpenSessions;
+import org.vcfcredentials.account.session.OwnPassword;
+import org.vcfcredentials.account.session.Sessions;
+import org.vcfcredentials.account.token.ApiTokens;
+import org.vcfcredentials.account.token.PersonalTokens;
+import org.vcfcredentials.account.token.ServiceTokens;
+import org.vcfcredentials.account.token.TokenRules;
+import org.vcfcredentials.account.token.TokenStore;
+import org.vcfcredentials.account.user.FirstAdmin;
+import org.vcfcredentials.account.user.User;
+import org.vcfcredentials.account.user.UserStore;
+import org.vcfcredentials.account.user.Users;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.TestAudit;
 import org.vcfcredentials.platform.Secret;
@@ -10,34 +29,44 @@ import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.platform.database.TestDatabase;
 
 /** The component put together as the container would, in one transaction that is never committed. */
-final class Accounts implements AutoCloseable {
-    final MovableClock clock = new MovableClock();
-    final PasswordHasher hasher = new PasswordHasher();
-    final EntityManager entityManager;
-    final Audit audit;
-    final UserStore store;
-    final Authenticator authenticator;
-    final ApiTokens tokens;
+public final class Accounts implements AutoCloseable {
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    public final MovableClock clock = new MovableClock();
+    public final PasswordHasher hasher = new PasswordHasher();
+    public final EntityManager entityManager;
+    public final Audit audit;
+    public final UserStore store;
+    public final Authenticator authenticator;
+    public final TokenStore tokenStore;
+    public final ApiTokens tokens;
+    public final OpenSessions open;
 
     private final TestDatabase database;
 
-    Accounts(Path directory) {
+    public Accounts(Path directory) {
         database = new TestDatabase(directory);
         entityManager = database.entityManager();
         entityManager.getTransaction().begin();
         audit = TestAudit.on(entityManager, clock);
         store = new UserStore(entityManager, audit, clock);
-        authenticator = new Authenticator(store, hasher, new LoginThrottle(clock));
-        tokens = new ApiTokens(authenticator, store, audit, clock);
+        authenticator = new Authenticator(store, hasher, new LoginThrottle(clock), clock);
+        tokenStore = new TokenStore(entityManager, audit, clock);
+        tokens = new ApiTokens(authenticator, tokenStore, audit, clock);
+        open = new OpenSessions(clock);
     }
 
-    FirstAdmin firstAdmin(String initialPassword) {
+    public FirstAdmin firstAdmin(String initialPassword) {
         var settings =
                 TestSettings.in(Path.of("/data")).adminPassword(initialPassword).make();
         return new FirstAdmin(store, hasher, settings, clock);
     }
 
-    User add(String username, String password, Role role) {
+    public User add(String username, String password, Role role) {
         var user = new User(username, role, clock.instant());
         user.setPassword(hasher.hash(Secret.of(password)), false, clock.instant());
         entityManager.persist(user);
@@ -45,15 +74,38 @@ final class Accounts implements AutoCloseable {
         return user;
     }
 
-    Users users(FakeRequest request) {
-        return new Users(authenticator, hasher, store, audit, new CurrentUser(request.get()));
+    public OwnPassword ownPassword(FakeRequest request) {
+        return new OwnPassword(authenticator, hasher, store, audit, login(request));
     }
 
-    Login login(FakeRequest request) {
-        return new Login(authenticator, audit, request.get());
+    public Login login(FakeRequest request) {
+        return new Login(authenticator, store, open, audit, request.get());
     }
 
-    List<String> audited() {
+    public Users users(CurrentUser user) {
+        return new Users(store, hasher, VALIDATOR, user, clock);
+    }
+
+    public PersonalTokens personalTokens(CurrentUser user) {
+        return new PersonalTokens(tokenStore, new TokenRules(VALIDATOR), user, clock);
+    }
+
+    public ServiceTokens serviceTokens(CurrentUser user) {
+        return new ServiceTokens(tokenStore, new TokenRules(VALIDATOR), user, clock);
+    }
+
+    public Sessions sessions(FakeRequest request) {
+        return new Sessions(open, store, audit, new CurrentUser(request.get()), request.get());
+    }
+
+    /** A request of a user who is signed in, as the database has the user now. */
+    public FakeRequest requestOf(User user) {
+        var request = new FakeRequest("POST", "/api/users");
+        user.signedIn().bindTo(request.get());
+        return request;
+    }
+
+    public List<String> audited() {
         return TestAudit.entries(entityManager);
     }
 

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The container's side of an authentication: remembers what it was told. */
-final class FakeContext {
+public final class FakeContext {
     private final Set<String> groups = new TreeSet<>();
 
     /** The roles of the last request; none when nobody was authenticated. */
-    Set<String> groups() {
+    public Set<String> groups() {
         return groups;
     }
 
-    HttpMessageContext get() {
+    public HttpMessageContext get() {
         return (HttpMessageContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpMessageContext.class},

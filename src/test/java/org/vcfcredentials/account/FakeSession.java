@@ -2,14 +2,12 @@ package org.vcfcredentials.account;
 
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A session that changes its id and ends as a container's does. */
 public final class FakeSession {
     private final Map<String, Object> attributes = new HashMap<>();
-    private Instant createdAt = Instant.parse("2026-11-22T08:00:00Z");
     private int id = 1;
     private boolean ended;
 
@@ -24,10 +22,6 @@ public final class FakeSession {
     /** Everything that is in it. */
     public Map<String, Object> attributes() {
         return attributes;
-    }
-
-    void createdAt(Instant time) {
-        createdAt = time;
     }
 
     String changeId() {
@@ -49,7 +43,6 @@ public final class FakeSession {
         return switch (called) {
             case "getAttribute" -> attributes.get(arguments[0].toString());
             case "setAttribute" -> attributes.put(arguments[0].toString(), arguments[1]);
-            case "getCreationTime" -> createdAt.toEpochMilli();
             case "invalidate" -> {
                 ended = true;
                 yield null;

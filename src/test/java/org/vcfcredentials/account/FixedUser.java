@@ -1,5 +1,8 @@
 package org.vcfcredentials.account;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.vcfcredentials.audit.Actor;
 
 /** Always the same admin. */
@@ -25,5 +28,20 @@ public class FixedUser extends CurrentUser {
     @Override
     public boolean mustChangePassword() {
         return false;
+    }
+
+    @Override
+    public Set<Scope> scopes() {
+        return Role.ADMIN.scopes();
+    }
+
+    @Override
+    public OptionalLong id() {
+        return OptionalLong.of(1);
+    }
+
+    @Override
+    public Optional<TokenUse> token() {
+        return Optional.empty();
     }
 }

@@ -1,10 +1,13 @@
 package org.vcfcredentials.account;
 
-import java.time.Instant;
-
 /** The user of a request, for tests of other components. */
 public final class TestUsers {
     private TestUsers() {}
+
+    /** Whoever sends it. */
+    public static CurrentUser of(FakeRequest request) {
+        return new CurrentUser(request.get());
+    }
 
     /** Nobody. */
     public static CurrentUser anonymous(FakeRequest request) {
@@ -22,9 +25,7 @@ public final class TestUsers {
     }
 
     private static CurrentUser signedIn(FakeRequest request, Role role, boolean mustChange) {
-        var user = new User("alice", role, Instant.EPOCH);
-        user.setPassword("", mustChange, Instant.EPOCH);
-        new SignedInUser(user).bindTo(request.get());
+        SignedInUser.person(1, "alice", role, mustChange).bindTo(request.get());
         return new CurrentUser(request.get());
     }
 }

@@ -17,15 +17,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.vcfcredentials.account.FixedUser;
-import org.vcfcredentials.account.OnePasswordTokens;
+import org.vcfcredentials.account.token.OnePasswordTokens;
 import org.vcfcredentials.audit.InMemoryAudit;
 import org.vcfcredentials.audit.InMemoryAuditTrail;
 import org.vcfcredentials.backup.InMemoryBackups;
@@ -60,15 +63,25 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
     final OnePasswordTokens tokens = new OnePasswordTokens();
 
+    private final Supplier<Object[]> more;
     private HttpServer server;
+
+    ApiServer() {
+        this(() -> new Object[0]);
+    }
+
+    /** With other resources of the test, which stand for those of the same class. */
+    ApiServer(Supplier<Object[]> more) {
+        this.more = more;
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         JERSEY.setLevel(Level.SEVERE);
         FixedUser user = new FixedUser();
         Exports exports = new Exports(environments, credentials, CLOCK);
-        ResourceConfig config = new ResourceConfig()
-                .registerInstances(
+        Object[] others = more.get();
+        Object[] standing = Stream.of(
                         new EnvironmentsResource(environments, user),
                         new SyncResource(syncs, environments, user),
                         new CredentialListResource(credentials, user),
@@ -80,9 +93,14 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new KeysResource(encryption, user),
                         new BackupsResource(backups, user),
                         new ReportsResource(reports),
-                        new TokensResource(tokens, user),
+                        new TokensResource(tokens, null, user),
                         new ConnectionTestResource(environments, new PickyReader(), audit, user),
                         new VersionResource())
+                .filter(each -> Arrays.stream(others).noneMatch(other -> other.getClass() == each.getClass()))
+                .toArray();
+        ResourceConfig config = new ResourceConfig()
+                .registerInstances(standing)
+                .registerInstances(others)
                 .registerClasses(
                         JsonAnswerWriter.class,
                         JsonFieldsReader.class,

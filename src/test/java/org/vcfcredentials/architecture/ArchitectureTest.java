@@ -121,6 +121,24 @@ class ArchitectureTest {
     static final ArchRule componentsHaveNoCycles =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
+    /** From who is acting, over passwords, users, logins and tokens, to sessions. */
+    @ArchTest
+    static final ArchRule thePartsOfAccountsHaveNoCycles =
+            slices().matching(ROOT + "account.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whoIsActingStandsOnNoPartOfAccounts = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "account")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "account.password",
+                    ROOT + "account.user",
+                    ROOT + "account.login",
+                    ROOT + "account.token",
+                    ROOT + "account.session");
+
     /** A second transaction would wait for the one writer that the first one holds. */
     @ArchTest
     static void noTransactionOpensASecondOne(JavaClasses product) {

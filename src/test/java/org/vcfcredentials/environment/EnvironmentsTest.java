@@ -24,6 +24,7 @@ import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.platform.database.UniqueViolation;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfEndpoint;
 

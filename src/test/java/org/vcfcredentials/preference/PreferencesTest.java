@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class PreferencesTest {
         entityManager.getTransaction().begin();
         for (long id : new long[] {ALICE, BOB}) {
             entityManager
-                    .createNativeQuery("INSERT INTO users VALUES (?1, ?2, 'hash', 'readonly', FALSE, 'stamp', 0, 0)")
+                    .createNativeQuery(
+                            "INSERT INTO users (id, username, password_hash, role, must_change_password, session_stamp, created_at,"
+                                    + " updated_at) VALUES (?1, ?2, 'hash', 'readonly', FALSE, 'stamp', 0, 0)")
                     .setParameter(1, id)
                     .setParameter(2, "user" + id)
                     .executeUpdate();
@@ -83,8 +86,8 @@ class PreferencesTest {
     private Preferences of(long userId) {
         return new Preferences(entityManager, new FixedUser() {
             @Override
-            public long id() {
-                return userId;
+            public OptionalLong id() {
+                return OptionalLong.of(userId);
             }
         });
     }

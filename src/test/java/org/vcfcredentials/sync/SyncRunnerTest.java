@@ -19,7 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vcfcredentials.account.AdminOnly;
+import org.vcfcredentials.account.RequiresScope;
+import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.EnvironmentFixture;
@@ -174,11 +175,14 @@ class SyncRunnerTest {
     }
 
     @Test
-    void onlyAdminsStartSyncs() throws NoSuchMethodException {
-        assertThat(SyncRunner.class.getMethod("start", long.class, Actor.class).isAnnotationPresent(AdminOnly.class))
-                .isTrue();
-        assertThat(SyncRunner.class.getMethod("run", long.class, Actor.class).isAnnotationPresent(AdminOnly.class))
-                .isTrue();
+    void startingASyncNeedsTheScopeOfIt() throws NoSuchMethodException {
+        for (String name : List.of("start", "run")) {
+            assertThat(SyncRunner.class
+                            .getMethod(name, long.class, Actor.class)
+                            .getAnnotation(RequiresScope.class)
+                            .value())
+                    .isEqualTo(Scope.SYNC);
+        }
     }
 
     private static EnvironmentDraft installerOnly() {

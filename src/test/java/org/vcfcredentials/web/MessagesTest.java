@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vcfcredentials.account.Scope;
+import org.vcfcredentials.account.password.PasswordStrength;
 import org.vcfcredentials.adoption.Kind;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.environment.SyncStatus;
@@ -32,6 +34,11 @@ class MessagesTest {
             "adoption.kind.",
             "audit.action.",
             "keys.use.",
+            "scope.",
+            "strength.",
+            "user.deed.",
+            "user.done.",
+            "user.question.",
             "jakarta.faces.");
 
     private final Set<String> keys =
@@ -59,6 +66,22 @@ class MessagesTest {
                 .allSatisfy(phase -> assertThat(keys).contains("sync.phase." + phase));
         assertThat(Kind.values()).allSatisfy(kind -> assertThat(keys).contains("adoption.kind." + kind));
         assertThat(keys).contains("history.by.SYNC", "history.by.MANUAL", "history.by.SYSTEM");
+    }
+
+    @Test
+    void everythingThatIsDoneToUsersHasItsWords() {
+        assertThat(UserDeed.values())
+                .allSatisfy(deed ->
+                        assertThat(keys).contains("user.deed." + deed, "user.done." + deed, "user.question." + deed));
+    }
+
+    @Test
+    void everyStrengthAndEveryScopeOfTokensHasAWord() {
+        assertThat(PasswordStrength.values())
+                .allSatisfy(strength -> assertThat(keys).contains("strength." + strength));
+        assertThat(Scope.values())
+                .filteredOn(Scope::isGrantable)
+                .allSatisfy(scope -> assertThat(keys).contains("scope." + scope));
     }
 
     @Test

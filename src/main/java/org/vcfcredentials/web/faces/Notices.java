@@ -29,6 +29,22 @@ public class Notices {
         refusal.details().forEach(detail -> tell(FacesMessage.SEVERITY_ERROR, detail));
     }
 
+    /** The input of one field was refused; {@code field} is the id of it on the page. */
+    public void refusedAt(String field, InvalidInputException refusal) {
+        refusal.details().forEach(detail -> tellAt(field, detail));
+    }
+
+    /** Something is wrong with one field. */
+    public void errorAt(String field, String key, Object... arguments) {
+        tellAt(field, text(key, arguments));
+    }
+
+    private static void tellAt(String field, String sentence) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        context.validationFailed();
+    }
+
     /** A sentence that is fit for the user as it is. */
     public void error(Exception explained) {
         tell(FacesMessage.SEVERITY_ERROR, explained.getMessage());

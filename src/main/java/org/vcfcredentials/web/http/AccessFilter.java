@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.account.Requests;
+import org.vcfcredentials.account.token.TokenUses;
 
 /**
  * Lets through who is signed in, and anybody to the few paths that are public. Browsers are sent to the login page, the API
@@ -28,11 +29,13 @@ public class AccessFilter extends HttpFilter {
     private static final Set<String> FOR_CHANGING_PASSWORD = Set.of(CHANGE_PASSWORD, "/logout");
 
     private transient CurrentUser currentUser;
+    private transient TokenUses uses;
 
     /** Takes what it works with: servlet containers do not inject constructors. */
     @Inject
-    void use(CurrentUser user) {
+    void use(CurrentUser user, TokenUses tokens) {
         currentUser = user;
+        uses = tokens;
     }
 
     /** Whether it asks for an API token, which is how a script logs in. */
@@ -51,6 +54,7 @@ public class AccessFilter extends HttpFilter {
         } else if (currentUser.mustChangePassword() && !FOR_CHANGING_PASSWORD.contains(path)) {
             askToChangePassword(request, response, path);
         } else {
+            currentUser.token().ifPresent(uses::note);
             chain.doFilter(request, response);
         }
     }

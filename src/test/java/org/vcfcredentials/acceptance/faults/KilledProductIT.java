@@ -31,8 +31,8 @@ class KilledProductIT {
     private static final List<KillPoint> STEPS = List.of(
             KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT"),
             KillPoint.of("keysets committed", "crypto.Keyring", "open", "AFTER CALL put"),
-            KillPoint.of("admin added, not committed", "account.UserStore", "addFirstAdmin", "AT EXIT"),
-            KillPoint.of("admin committed", "account.FirstAdmin", "run", "AFTER CALL addFirstAdmin"),
+            KillPoint.of("admin added, not committed", "account.user.UserStore", "addFirstAdmin", "AT EXIT"),
+            KillPoint.of("admin committed", "account.user.FirstAdmin", "run", "AFTER CALL addFirstAdmin"),
             KillPoint.of("timers made", "sync.Timetable", "run", "AT EXIT"));
 
     private static final List<KillPoint> MORE_STEPS = List.of(

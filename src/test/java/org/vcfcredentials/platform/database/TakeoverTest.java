@@ -91,7 +91,7 @@ class TakeoverTest {
     void whenARowWouldBelongToNothing() throws IOException {
         assertRefused(65, "would have a row in api_tokens that belongs to none in users", draft -> {
             execute(draft, "PRAGMA defer_foreign_keys = ON");
-            execute(draft, "INSERT INTO api_tokens VALUES (1, 99, 'hash', 0, 0)");
+            execute(draft, "INSERT INTO api_tokens VALUES (1, 99, 'login', '', '', '', 'hash', '', 0, 0, NULL)");
         });
     }
 

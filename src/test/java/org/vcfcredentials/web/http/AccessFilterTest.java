@@ -13,6 +13,7 @@ import org.vcfcredentials.account.FakeRequest;
 import org.vcfcredentials.account.FakeResponse;
 import org.vcfcredentials.account.Role;
 import org.vcfcredentials.account.TestUsers;
+import org.vcfcredentials.account.token.TokenUses;
 
 class AccessFilterTest {
     private final FakeResponse response = new FakeResponse();
@@ -138,7 +139,7 @@ class AccessFilterTest {
 
     private void filter(FakeRequest request, CurrentUser user) throws IOException, ServletException {
         var filter = new AccessFilter();
-        filter.use(user);
+        filter.use(user, new TokenUses(null));
         filter.doFilter(request.get(), response.get(), (passed, answer) -> reached = true);
     }
 }

@@ -1,0 +1,35 @@
+package org.vcfcredentials.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** What everybody must be able to use: axe finds nothing in light and dark, and nothing is cut off on the smallest screen. */
+final class Accessible {
+    private static final int SMALLEST = 360;
+
+    /** Colours on their way from dark to light are nobody's. */
+    private static final String SETTLED = "Promise.all(document.getAnimations()"
+            + ".filter(each => each instanceof CSSTransition).map(each => each.finished.catch(() => true)))"
+            + ".then(() => true)";
+
+    private Accessible() {}
+
+    /** Looks over what a page shows at the moment, and leaves the window wide and light. */
+    static void check(Page page) {
+        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate(SETTLED);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("%s in %s", page.url(), scheme)
+                    .isEmpty();
+        }
+        page.setViewportSize(SMALLEST, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", page.url())
+                .isEqualTo(SMALLEST);
+        page.setViewportSize(1440, 900);
+    }
+}
