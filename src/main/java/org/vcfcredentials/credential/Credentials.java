@@ -3,14 +3,17 @@ package org.vcfcredentials.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.crypto.Vault;
 import org.vcfcredentials.environment.EnvironmentSummary;
 import org.vcfcredentials.environment.Environments;
@@ -78,34 +81,57 @@ public class Credentials {
         return new CredentialHistory(summary(credentialId), new HistoryQuery(entityManager).former(credentialId));
     }
 
-    /** The current password; empty when no source ever told one. {@code action} is REVEAL, COPY or API_REVEAL. */
+    /**
+     * The current password; empty when no source ever told one. {@code action} is REVEAL, COPY or API_REVEAL.
+     *
+     * @throws UnreadableSecretException when what is stored does not open, which is audited, too
+     */
     public Optional<Secret> reveal(long credentialId, Actor actor, AuditAction action) {
         Object[] row = single("SELECT c.password, " + SUBJECT + " FROM Credential c WHERE c.id = :id", credentialId)
                 .orElseThrow(() -> new NotFoundException("credential", credentialId));
         audit.record(actor, action, subject(row));
-        return open(PASSWORD, credentialId, row[0]);
+        return opened(() -> open(PASSWORD, credentialId, row[0]), actor, "password of " + subject(row));
     }
 
-    /** A former password by the id of its history entry. */
+    /**
+     * A former password by the id of its history entry.
+     *
+     * @throws UnreadableSecretException when what is stored does not open, which is audited, too
+     */
     public Secret revealFormer(long formerId, Actor actor) {
         String former = "SELECT p.password, " + SUBJECT + " FROM PasswordEntry p JOIN p.credential c WHERE p.id = :id";
         Object[] row = single(former, formerId).orElseThrow(() -> new NotFoundException("former password", formerId));
-        audit.record(actor, AuditAction.HISTORY_REVEAL, "former password of " + subject(row));
-        return open(FORMER_PASSWORD, formerId, row[0]).orElseThrow();
+        String subject = "former password of " + subject(row);
+        audit.record(actor, AuditAction.HISTORY_REVEAL, subject);
+        return opened(() -> open(FORMER_PASSWORD, formerId, row[0]), actor, subject)
+                .orElseThrow();
     }
 
     /**
      * Hands every credential that was asked for with its password to {@code sink}, by environment and host name: for exports and
-     * for the API with {@code reveal=true}. One audit entry, which tells how many, is written before the first is handed over.
+     * for the API with {@code reveal=true}. One audit entry, which tells how many, is written before the first is handed over, and
+     * another at the end when there were passwords that do not open: these are handed over as such.
      */
     public void revealAll(RevealRequest request, Actor actor, Consumer<RevealedCredential> sink) {
         CredentialFilter filter = request.filter();
         String where = filter.environmentId().map(environments::name).orElse("all environments");
         long rows = CredentialSearch.count(entityManager, filter);
         audit.record(actor, request.action(), request.subject(rows, where));
+        var unreadable = new ArrayList<String>();
+        Consumer<RevealedCredential> noting = revealed -> {
+            if (revealed.unreadable()) {
+                unreadable.add(revealed.credential().username() + "@"
+                        + revealed.credential().hostname());
+            }
+            sink.accept(revealed);
+        };
         environmentIds(filter)
                 .forEach(id -> new RevealQuery(entityManager, CHUNK, filter.in(id), request.withFormer())
-                        .forEachChunk(chunk -> reveal(chunk, request.withFormer(), sink)));
+                        .forEachChunk(chunk -> reveal(chunk, request.withFormer(), noting)));
+        if (!unreadable.isEmpty()) {
+            String subject = unreadable.size() + " passwords of " + where + ": " + String.join(", ", unreadable);
+            audit.record(actor, AuditAction.SECRET_UNREADABLE, subject);
+        }
     }
 
     private List<Long> environmentIds(CredentialFilter filter) {
@@ -119,12 +145,24 @@ public class Credentials {
         List<Long> ids = withFormer ? chunk.stream().map(row -> (Long) row[0]).toList() : List.of();
         Map<Long, List<RevealedPassword>> former =
                 ids.isEmpty() ? Map.of() : new FormerQuery(entityManager, vault).of(ids);
-        for (Object[] row : chunk) {
-            long id = (Long) row[0];
-            sink.accept(new RevealedCredential(
-                    SummaryRow.summary(row),
-                    open(PASSWORD, id, row[SummaryRow.WIDTH]),
-                    former.getOrDefault(id, List.of())));
+        chunk.forEach(row -> sink.accept(revealed(
+                SummaryRow.summary(row), row[SummaryRow.WIDTH], former.getOrDefault((Long) row[0], List.of()))));
+    }
+
+    private RevealedCredential revealed(CredentialSummary credential, Object sealed, List<RevealedPassword> former) {
+        try {
+            return new RevealedCredential(credential, open(PASSWORD, credential.id(), sealed), former);
+        } catch (UnreadableSecretException logged) {
+            return RevealedCredential.unreadable(credential, former);
+        }
+    }
+
+    private Optional<Secret> opened(Supplier<Optional<Secret>> opening, Actor actor, String subject) {
+        try {
+            return opening.get();
+        } catch (UnreadableSecretException altered) {
+            audit.record(actor, AuditAction.SECRET_UNREADABLE, subject);
+            throw altered;
         }
     }
 

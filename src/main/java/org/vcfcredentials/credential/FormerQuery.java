@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.platform.Secret;
 
 /** Reads and opens the former passwords of many credentials at once. */
 final class FormerQuery {
@@ -39,9 +41,15 @@ final class FormerQuery {
         Instant from = before.isEmpty()
                 ? (Instant) row[4]
                 : before.get(before.size() - 1).until();
-        before.add(new RevealedPassword(
-                vault.open(new SecretPlace(Credentials.FORMER_PASSWORD, (Long) row[1]), (byte[]) row[2]),
-                from.isBefore(until) ? from : until,
-                until));
+        before.add(
+                new RevealedPassword(open((Long) row[1], (byte[]) row[2]), from.isBefore(until) ? from : until, until));
+    }
+
+    private Secret open(long id, byte[] sealed) {
+        try {
+            return vault.open(new SecretPlace(Credentials.FORMER_PASSWORD, id), sealed);
+        } catch (UnreadableSecretException logged) {
+            return Secret.of(RevealedCredential.UNREADABLE);
+        }
     }
 }

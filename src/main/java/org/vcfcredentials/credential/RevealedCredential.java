@@ -7,12 +7,35 @@ import org.vcfcredentials.platform.Secret;
 /**
  * A credential together with its password, for answers that were asked to reveal.
  *
- * @param password absent when no source ever told one
+ * @param password absent when no source ever told one; when it does not open, {@link #UNREADABLE} stands in its place, so that no
+ *     list and no file has a gap that nobody notices
  * @param former the former passwords, oldest first; empty unless they were asked for
+ * @param unreadable whether what is stored does not open
  */
 public record RevealedCredential(
-        CredentialSummary credential, Optional<Secret> password, List<RevealedPassword> former) {
+        CredentialSummary credential, Optional<Secret> password, List<RevealedPassword> former, boolean unreadable) {
+    /** What stands in the place of a password that does not open. */
+    public static final String UNREADABLE = "(UNREADABLE: what is stored for this password does not open)";
+
     public RevealedCredential {
         former = List.copyOf(former);
+    }
+
+    /** One whose password opens, or that has none. */
+    public RevealedCredential(CredentialSummary credential, Optional<Secret> password, List<RevealedPassword> former) {
+        this(credential, password, former, false);
+    }
+
+    /** One without former passwords. */
+    public RevealedCredential(CredentialSummary credential, Optional<Secret> password) {
+        this(credential, password, List.of());
+    }
+
+    static RevealedCredential unreadable(CredentialSummary credential) {
+        return unreadable(credential, List.of());
+    }
+
+    static RevealedCredential unreadable(CredentialSummary credential, List<RevealedPassword> former) {
+        return new RevealedCredential(credential, Optional.of(Secret.of(UNREADABLE)), former, true);
     }
 }

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.vcf.VcfEndpoint;
@@ -59,7 +60,7 @@ class SourceSync {
             run.writing(reading.credentials().size());
             Reconciliation difference = writer.write(lease, writer.prepare(reading), reading.notes());
             succeed(run, difference, reading.notes());
-        } catch (VcfException | RefusedReadingException | NotFoundException told) {
+        } catch (VcfException | RefusedReadingException | NotFoundException | UnreadableSecretException told) {
             fail(lease, told.getMessage());
         } catch (RuntimeException unexpected) {
             LOG.log(Level.ERROR, () -> "Sync of " + name(run) + " failed", unexpected);

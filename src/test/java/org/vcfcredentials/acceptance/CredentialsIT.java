@@ -181,6 +181,39 @@ class CredentialsIT {
         assertThat(audited("EXPORT")).isNotEmpty();
     }
 
+    @Test
+    void aPasswordThatSomebodyMovedInTheDatabaseIsSaidNotToOpenAndTheOthersShow() {
+        swap(credential(20), credential(21));
+        visit.bearsWithTheServer();
+
+        var moved = grid.find(credential(20));
+        moved.show();
+        assertThat(environment.notice()).containsText("does not open");
+        assertThat(moved.password()).hasText(DOTS);
+        assertThat(audited("SECRET_UNREADABLE"))
+                .singleElement()
+                .asString()
+                .contains(credential(20).hostname());
+        var other = grid.find(credential(22));
+        other.show();
+        assertThat(other.password()).hasText(credential(22).password());
+
+        swap(credential(20), credential(21));
+        moved = grid.find(credential(20));
+        moved.show();
+        assertThat(moved.password()).hasText(credential(20).password());
+    }
+
+    private void swap(SimulatedCredential one, SimulatedCredential another) {
+        var database = Database.of(product);
+        List<String> ids = database.values("SELECT id FROM credentials WHERE vcf_id IN ('" + one.id() + "', '"
+                + another.id() + "') AND environment_id = (SELECT id FROM environments WHERE name = '" + ENVIRONMENT
+                + "')");
+        database.change("UPDATE credentials SET password = moved.password FROM (SELECT id, password FROM credentials)"
+                + " AS moved WHERE credentials.id IN (" + String.join(", ", ids) + ") AND moved.id = "
+                + String.join(" + ", ids) + " - credentials.id");
+    }
+
     private static SimulatedCredential credential(int number) {
         return vcf.manager().credentials().get(number);
     }

@@ -17,25 +17,28 @@ public final class Fault {
         ENDLESS,
         HTML,
         REDIRECT,
-        LATIN_1
+        LATIN_1,
+        SAYING
     }
 
     private final Kind kind;
     private final int status;
+    private final String body;
     private final String method;
     private final String path;
     private final AtomicInteger skip = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
-    private Fault(Kind kind, int status, String method, String path) {
+    private Fault(Kind kind, int status, String body, String method, String path) {
         this.kind = kind;
         this.status = status;
+        this.body = body;
         this.method = method;
         this.path = path;
     }
 
     private static Fault of(Kind kind) {
-        return new Fault(kind, 0, "", "/");
+        return new Fault(kind, 0, "", "", "/");
     }
 
     /** Accepts the request and never answers. */
@@ -55,7 +58,12 @@ public final class Fault {
 
     /** Answers with this status and an error in the vendor's form. */
     public static Fault status(int status) {
-        return new Fault(Kind.STATUS, status, "", "/");
+        return new Fault(Kind.STATUS, status, "", "", "/");
+    }
+
+    /** Answers with this status and this body, which is called JSON. */
+    public static Fault saying(int status, String body) {
+        return new Fault(Kind.SAYING, status, body, "", "/");
     }
 
     /** Answers with the first half of the JSON, in an otherwise good answer. */
@@ -90,7 +98,7 @@ public final class Fault {
 
     /** The same, for requests of this method whose path starts like this. */
     public Fault on(String onlyMethod, String onlyPath) {
-        Fault narrowed = new Fault(kind, status, onlyMethod, onlyPath);
+        Fault narrowed = new Fault(kind, status, body, onlyMethod, onlyPath);
         narrowed.skip.set(skip.get());
         narrowed.left.set(left.get());
         return narrowed;
@@ -119,5 +127,9 @@ public final class Fault {
 
     int status() {
         return status;
+    }
+
+    String body() {
+        return body;
     }
 }

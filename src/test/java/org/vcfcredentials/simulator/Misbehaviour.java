@@ -53,6 +53,7 @@ final class Misbehaviour {
             case HTML -> Reply.html();
             case REDIRECT -> Reply.redirect("https://elsewhere.example/v1/credentials");
             case LATIN_1 -> reply.latin1();
+            case SAYING -> Reply.json(fault.status(), fault.body());
             default -> reply;
         };
     }

@@ -25,13 +25,13 @@ class MessagesTest {
     private static final Pattern IN_PAGES = Pattern.compile("text\\['([\\w.]+[\\w])'\\]");
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+[A-Za-z]*\\.[A-Za-z.]+)\"");
     private static final List<String> COMPOSED = List.of(
+            "settings.",
             "status.",
             "sync.phase.",
             "history.by.",
             "adoption.kind.",
             "audit.action.",
             "keys.use.",
-            "settings.",
             "jakarta.faces.");
 
     private final Set<String> keys =
