@@ -60,6 +60,14 @@ record Installed(Path directory) {
         return directory.resolve("vcf_credentials.db");
     }
 
+    /** How far a first start had come, for the table. */
+    String stage() {
+        if (!Files.exists(database())) {
+            return "no database";
+        }
+        return Files.exists(masterKey()) ? "database and key" : "no master key";
+    }
+
     Path masterKey() {
         return directory.resolve("master.key");
     }
