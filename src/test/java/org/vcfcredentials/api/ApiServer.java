@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
@@ -33,7 +34,9 @@ import org.vcfcredentials.credential.InMemoryCredentials;
 import org.vcfcredentials.environment.InMemoryEnvironments;
 import org.vcfcredentials.report.InMemoryReports;
 import org.vcfcredentials.server.InMemoryEncryption;
+import org.vcfcredentials.sync.ScriptedExpirations;
 import org.vcfcredentials.sync.ScriptedSyncRunner;
+import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
@@ -56,6 +59,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final InMemoryEncryption encryption = new InMemoryEncryption();
     final InMemoryBackups backups = new InMemoryBackups();
     final InMemoryReports reports = new InMemoryReports();
+    final ScriptedExpirations expirations = new ScriptedExpirations();
     final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
     final OnePasswordTokens tokens = new OnePasswordTokens();
 
@@ -68,6 +72,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
         ResourceConfig config = new ResourceConfig()
                 .registerInstances(
                         new EnvironmentsResource(environments, user),
+                        new ExpirationsResource(expirations, user),
                         new SyncResource(syncs, environments, user),
                         new CredentialListResource(credentials, user),
                         new CredentialResource(credentials, user),
@@ -147,6 +152,11 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
         @Override
         public VcfReading read(VcfEndpoint endpoint, ReadProgress progress) {
             throw new IllegalStateException("a test must not read");
+        }
+
+        @Override
+        public ExpiryReading checkExpirations(VcfEndpoint endpoint, Collection<String> resourceTypes) {
+            throw new IllegalStateException("a test must not check");
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.CredentialFacts;
 import org.vcfcredentials.vcf.Source;
 
 /** Credentials of one environment (id 1) without a database; remembers what was asked and what was revealed. */
@@ -49,7 +50,9 @@ public class InMemoryCredentials extends Credentials {
                 password.isPresent(),
                 false,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                "",
+                CredentialFacts.NONE);
         credentials.add(new RevealedCredential(summary, password.map(Secret::of)));
     }
 

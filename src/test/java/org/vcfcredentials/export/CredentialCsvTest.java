@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.credential.RevealedCredential;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.CredentialFacts;
 import org.vcfcredentials.vcf.Source;
 
 class CredentialCsvTest {
@@ -136,7 +137,9 @@ class CredentialCsvTest {
                 true,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                "",
+                CredentialFacts.NONE);
 
         CredentialRow row = CredentialRow.of(new RevealedCredential(summary, Optional.of(Secret.of("VMware1!"))));
 
