@@ -220,6 +220,7 @@ class CredentialsIT {
                 assertThat(row.root().locator("td").nth(0)).containsText(text);
                 assertThat(row.root().locator("script, img, svg, iframe")).hasCount(0);
                 row.show();
+                assertThat(row.password()).not().hasText(DOTS);
                 assertThat(row.password().textContent()).isEqualTo(text);
                 var details = row.details();
                 for (String label : List.of(

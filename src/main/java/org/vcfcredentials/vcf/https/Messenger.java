@@ -3,6 +3,7 @@ package org.vcfcredentials.vcf.https;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.vcfcredentials.vcf.VcfException;
 
 /** Sends requests to one endpoint, again after a while when it is busy or ailing, all of them before one deadline. */
@@ -24,10 +25,18 @@ final class Messenger {
 
     /** The last answer, good or not; waiting for a better one ends when the deadline would pass meanwhile. */
     Answer send(HttpRequest request) throws VcfException {
+        return send(request, Backoff::passes);
+    }
+
+    /** The same, as long as an answer has one of these statuses. */
+    Answer send(HttpRequest request, IntPredicate passing) throws VcfException {
         for (int tries = 1; ; tries++) {
             Answer answer = transport.send(request, deadline);
             Optional<Duration> wait = backoff.after(answer, tries);
-            if (wait.filter(each -> each.compareTo(deadline.remaining()) < 0).isEmpty()) {
+            boolean worthIt = passing.test(answer.status())
+                    && wait.isPresent()
+                    && wait.get().compareTo(deadline.remaining()) < 0;
+            if (!worthIt) {
                 return answer;
             }
             pause(wait.get());

@@ -18,6 +18,7 @@ import org.vcfcredentials.vcf.VcfException;
 final class TokenService {
     private static final Logger LOGGER = System.getLogger(TokenService.class.getName());
     private static final int UNAUTHORIZED = 401;
+    private static final int INTERNAL_ERROR = 500;
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final VcfEndpoint endpoint;
@@ -36,8 +37,9 @@ final class TokenService {
                 .add("password", endpoint.password().reveal())
                 .build()
                 .toString();
-        Answer answer = messenger.send(
-                json("/v1/tokens").POST(BodyPublishers.ofString(body)).build());
+        HttpRequest request =
+                json("/v1/tokens").POST(BodyPublishers.ofString(body)).build();
+        Answer answer = messenger.send(request, TokenService::wasNotLookedAt);
         if (answer.status() == UNAUTHORIZED) {
             throw messenger.problems().signInRefused(answer);
         }
@@ -48,6 +50,11 @@ final class TokenService {
         AccessToken token = AccessToken.of(JsonFields.requiredText(pair, "accessToken"));
         refreshToken = Secret.of(AccessToken.plain(JsonFields.text(JsonFields.object(pair, "refreshToken"), "id")));
         return token;
+    }
+
+    /** Whether a password was certainly not looked at: a source that failed over it may count that as a failure of the account. */
+    private static boolean wasNotLookedAt(int status) {
+        return Backoff.passes(status) && status != INTERNAL_ERROR;
     }
 
     /**

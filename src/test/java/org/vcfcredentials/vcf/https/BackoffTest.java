@@ -106,6 +106,14 @@ class BackoffTest {
     }
 
     @Test
+    void aPasswordThatASourceFailedOverIsNotTriedAgain() {
+        vcf.manager().inject(Fault.status(500).on("POST", "/v1/tokens"));
+
+        assertThat(vcf.managerFailure().reason()).isEqualTo(Reason.HTTP_STATUS);
+        assertThat(vcf.manager().count("POST", "/v1/tokens")).isEqualTo(1);
+    }
+
+    @Test
     void aMissingScopeIsNamed() {
         vcf.manager().setScopes("DOMAIN_READ", "USER_READ");
         vcf.manager().inject(Fault.status(403).on("GET", CREDENTIALS));
