@@ -12,6 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . server-config/payara-micro/functions.sh
 # shellcheck source=server-config/payara-micro/class-data.sh
 . server-config/payara-micro/class-data.sh
+# shellcheck source=server-config/certificate.sh
+. server-config/certificate.sh
 
 case "${1:-}" in
   "") ;;
@@ -28,6 +30,6 @@ case "${1:-}" in
   --do) run_command "${@:2}" ;;
 esac
 make_data_directory
-make_certificate_if_missing
+make_certificate_if_missing "$DATA" keytool "$DATA/logs/keytool.log"
 make_server_root
 start_server "${1:-}"

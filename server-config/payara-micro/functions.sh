@@ -64,31 +64,6 @@ make_data_directory() {
     fail 77 "The data directory $DATA cannot be written. Make $(id -un) its owner, or set VCM_DATA_DIR to another directory."
 }
 
-# A key of this installation's own, for every name and address this machine is reached by.
-make_certificate_if_missing() {
-  KEYSTORE=$DATA/tls/keystore.p12
-  KEYSTORE_PASSWORD=$DATA/tls/keystore.password
-  [ -f "$KEYSTORE" ] && return
-  local name address sans=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1
-  name=$(hostname 2>/dev/null || echo localhost)
-  [ "$name" = localhost ] || sans+=,dns:$name
-  for address in $(hostname -I 2>/dev/null || true); do
-    [[ $address == *%* ]] || sans+=,ip:$address
-  done
-  (
-    umask 077
-    # Of two first starts at the same moment, or of one and what is left of a killed one, the second takes what the first made.
-    exec 9<"$DATA/tls" && flock 9
-    if [ -f "$KEYSTORE" ]; then exit 0; fi
-    head -c 32 /dev/urandom | base64 >"$KEYSTORE_PASSWORD" &&
-      rm -f "$KEYSTORE.new" &&
-      keytool -genkeypair -alias vcm -keyalg EC -groupname secp256r1 -dname "CN=$name" -ext "san=$sans" \
-        -ext eku=serverAuth -validity 825 -storetype PKCS12 -keystore "$KEYSTORE.new" -storepass:file "$KEYSTORE_PASSWORD" \
-        >"$DATA/logs/keytool.log" 2>&1 &&
-      mv "$KEYSTORE.new" "$KEYSTORE"
-  ) || fail 70 "The certificate could not be made; $DATA/logs/keytool.log says why."
-}
-
 use_demo_settings() {
   [[ $1 =~ ^[0-9]{1,5}$ ]] || fail 64 "'$1' is not a port. --demo takes the first of six ports for the simulator, or nothing."
   readonly SIMULATOR_PORT=$1

@@ -9,6 +9,8 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/functions.sh"
 # shellcheck source=server-config/payara-server/tls.sh
 . "$CONFIG/tls.sh"
+# shellcheck source=server-config/certificate.sh
+. "$CONFIG/../certificate.sh"
 
 # What Payara Server ends with when it was told to restart.
 readonly RESTART=10
@@ -168,7 +170,7 @@ require_free "$HTTPS_ADDRESS" "$HTTPS_PORT" VCM_HTTPS_PORT
 [ -z "$HTTP_PORT" ] || require_free "$HTTP_ADDRESS" "$HTTP_PORT" VCM_HTTP_PORT
 read_java_command
 make_data_directory
-make_certificate_if_missing
+make_certificate_if_missing "$DATA" "$(dirname "$JAVA")/keytool" "$OURS/keytool.log"
 tls_options
 write_java_options "${TLS[@]}"
 write_doors

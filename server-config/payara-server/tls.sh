@@ -6,33 +6,6 @@ make_data_directory() {
     fail 77 "The data directory $DATA cannot be written. Make $(id -un) its owner, or set VCM_DATA_DIR to another directory."
 }
 
-names_of_this_machine() {
-  local name address sans=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1
-  name=$1
-  [ "$name" = localhost ] || sans+=,dns:$name
-  for address in $(hostname -I 2>/dev/null || true); do
-    [[ $address == *%* ]] || sans+=,ip:$address
-  done
-  echo "$sans"
-}
-
-# A key of this installation's own, for every name and address this machine is reached by: whole or not there.
-make_certificate_if_missing() {
-  KEYSTORE=$DATA/tls/keystore.p12
-  KEYSTORE_PASSWORD=$DATA/tls/keystore.password
-  [ -f "$KEYSTORE" ] && return
-  local name
-  name=$(hostname 2>/dev/null || echo localhost)
-  (
-    head -c 32 /dev/urandom | base64 >"$KEYSTORE_PASSWORD"
-    rm -f "$KEYSTORE.new"
-    "$(dirname "$JAVA")/keytool" -genkeypair -alias vcm -keyalg EC -groupname secp256r1 -dname "CN=$name" \
-      -ext "san=$(names_of_this_machine "$name")" -ext eku=serverAuth -validity 825 -storetype PKCS12 -keystore "$KEYSTORE.new" \
-      -storepass:file "$KEYSTORE_PASSWORD" >"$OURS/keytool.log" 2>&1
-    mv "$KEYSTORE.new" "$KEYSTORE"
-  ) || fail 70 "The certificate could not be made; $OURS/keytool.log says why."
-}
-
 # Payara Server opens every store with its own password, which is the same everywhere: so it gets a copy, for its eyes alone. The
 # authorities that it trusts are the JVM's, where administrators add theirs.
 tls_options() {

@@ -6,6 +6,8 @@ set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=server-config/wildfly/functions.sh
 . "$HERE/functions.sh"
+# shellcheck source=server-config/certificate.sh
+. "$HERE/../certificate.sh"
 
 make_data_directory() {
   [ -n "${VCM_DATA_DIR:-}" ] || fail 78 "VCM_DATA_DIR is not set. Set it to the directory that keeps the data, /var/lib/vcm for example."
@@ -17,28 +19,9 @@ make_data_directory() {
   LOG=$LOGS/server.log
 }
 
-# A key of this installation's own, for every name and address this machine is reached by.
-make_certificate_if_missing() {
-  local keystore=$VCM_DATA_DIR/tls/keystore.p12 password=$VCM_DATA_DIR/tls/keystore.password
-  [ -f "$keystore" ] && return
-  local name address sans=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1
-  name=$(hostname 2>/dev/null || echo localhost)
-  [ "$name" = localhost ] || sans+=,dns:$name
-  for address in $(hostname -I 2>/dev/null || true); do
-    [[ $address == *%* ]] || sans+=,ip:$address
-  done
-  {
-    head -c 32 /dev/urandom | base64 >"$password"
-    rm -f "$keystore.new"
-    keytool -genkeypair -alias vcm -keyalg EC -groupname secp256r1 -dname "CN=$name" -ext "san=$sans" \
-      -ext eku=serverAuth -validity 825 -storetype PKCS12 -keystore "$keystore.new" -storepass:file "$password" \
-      >"$LOGS/keytool.log" 2>&1 && mv "$keystore.new" "$keystore"
-  } || fail 70 "The certificate could not be made; $LOGS/keytool.log says why."
-}
-
 start_wildfly() {
-  TLS_KEYSTORE_PASSWORD=$(cat "$VCM_DATA_DIR/tls/keystore.password") ||
-    fail 77 "The password of the TLS key cannot be read: $VCM_DATA_DIR/tls/keystore.password."
+  TLS_KEYSTORE_PASSWORD=$(cat "$KEYSTORE_PASSWORD") ||
+    fail 77 "The password of the TLS key cannot be read: $KEYSTORE_PASSWORD."
   export TLS_KEYSTORE_PASSWORD VCM_DATA_DIR VCM_EXIT_ON_FAILURE=${VCM_EXIT_ON_FAILURE:-true}
   export JBOSS_PIDFILE=$BASE/tmp/vcm.pid LAUNCH_JBOSS_IN_BACKGROUND=true
   export PREPEND_JAVA_OPTS="${PREPEND_JAVA_OPTS:-} -XX:+ExitOnOutOfMemoryError"
@@ -114,7 +97,7 @@ shift
 require_configured
 ! server_runs || fail 73 "This WildFly is running already, as process $(cat "$BASE/tmp/vcm.pid")."
 make_data_directory
-make_certificate_if_missing
+make_certificate_if_missing "$VCM_DATA_DIR" keytool "$LOGS/keytool.log"
 start_wildfly "$@"
 watch_server
 end

@@ -13,7 +13,7 @@
   class Told extends Error {}
 
   const failure = (status) => {
-    const known = { 403: texts.forbidden, 404: texts.notFound };
+    const known = { 403: texts.forbidden, 404: texts.notFound, 422: texts.unreadable };
     return new Told(known[status] || texts.failed);
   };
 

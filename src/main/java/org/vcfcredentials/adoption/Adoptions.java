@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.audit.Audit;
+import org.vcfcredentials.audit.AuditAction;
 
 /** The report of the adoption this database began with, if it did. */
 @ApplicationScoped
@@ -16,17 +18,19 @@ public class Adoptions {
     private static final int MOST_REMARKS = 500;
 
     private final EntityManager entityManager;
+    private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Adoptions(EntityManager entityManager, Clock clock) {
+    Adoptions(EntityManager entityManager, Audit audit, Clock clock) {
         this.entityManager = entityManager;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     Adoptions() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Whether an admin should be told of the report: until one of them has said that it was read. */
@@ -37,18 +41,26 @@ public class Adoptions {
     /** The report; empty when nothing was adopted. */
     @AdminOnly
     public Optional<AdoptionReport> report() {
-        return adoption()
-                .map(adoption -> new AdoptionReport(
-                        adoption.adoptedAt(),
-                        entityManager
-                                .createQuery("SELECT c FROM CountRow c ORDER BY c.id", CountRow.class)
-                                .getResultStream()
-                                .map(CountRow::count)
-                                .toList(),
-                        remarks(),
-                        entityManager
-                                .createQuery("SELECT COUNT(r) FROM RemarkRow r", Long.class)
-                                .getSingleResult()));
+        return adoption().map(adoption -> new AdoptionReport(adoption.adoptedAt(), counts(), remarks(), remarkCount()));
+    }
+
+    /** What was adopted, in a sentence with all counts; empty when nothing was. */
+    Optional<String> description() {
+        return adoption().map(adoption -> Count.describe(counts(), remarkCount()));
+    }
+
+    private List<Count> counts() {
+        return entityManager
+                .createQuery("SELECT c FROM CountRow c ORDER BY c.id", CountRow.class)
+                .getResultStream()
+                .map(CountRow::count)
+                .toList();
+    }
+
+    private long remarkCount() {
+        return entityManager
+                .createQuery("SELECT COUNT(r) FROM RemarkRow r", Long.class)
+                .getSingleResult();
     }
 
     private List<Remark> remarks() {
@@ -64,7 +76,10 @@ public class Adoptions {
     @AdminOnly
     @Transactional
     public void dismiss(Actor actor) {
-        adoption().ifPresent(adoption -> adoption.dismiss(actor.username(), clock.instant()));
+        adoption().filter(adoption -> !adoption.dismissed()).ifPresent(adoption -> {
+            audit.record(actor, AuditAction.ADOPTION_DISMISSED, "notice of the adopted database");
+            adoption.dismiss(actor.username(), clock.instant());
+        });
     }
 
     private Optional<Adoption> adoption() {

@@ -1,5 +1,8 @@
 package org.vcfcredentials.adoption;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * What became of the rows of one kind.
  *
@@ -10,6 +13,17 @@ package org.vcfcredentials.adoption;
  * @param leftOut are only in the sealed original; a remark says why
  */
 public record Count(Kind kind, int found, int takenOver, int merged, int setAside, int leftOut) {
+    /** For people, in a sentence. */
+    static String describe(List<Count> counts, long remarks) {
+        String taken = counts.stream()
+                .map(count -> count.takenOver() + " of " + count.found() + " "
+                        + count.kind().label())
+                .collect(Collectors.joining(", "));
+        int merged = counts.stream().mapToInt(Count::merged).sum();
+        int aside = counts.stream().mapToInt(Count::setAside).sum();
+        return taken + "; " + merged + " merged, " + aside + " set aside, " + remarks + " to be looked at";
+    }
+
     static Count none(Kind kind) {
         return new Count(kind, 0, 0, 0, 0, 0);
     }

@@ -1,8 +1,5 @@
 package org.vcfcredentials.adoption;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +8,7 @@ import org.vcfcredentials.crypto.NewDatabase;
 import org.vcfcredentials.crypto.SealedFile;
 import org.vcfcredentials.platform.ForeignDatabase;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.file.Seal;
 
 /** The predecessor's database, any version of it. */
 public final class OriginalDatabase implements ForeignDatabase {
@@ -48,12 +46,7 @@ public final class OriginalDatabase implements ForeignDatabase {
     }
 
     @Override
-    public OutputStream sealing(Settings settings, OutputStream sealed) throws IOException {
-        return new SealedFile(settings, KIND).sealing(sealed);
-    }
-
-    @Override
-    public InputStream opening(Settings settings, InputStream sealed) throws IOException {
-        return new SealedFile(settings, KIND).opening(sealed);
+    public Seal seal(Settings settings) {
+        return new SealedFile(settings, KIND);
     }
 }

@@ -2,7 +2,6 @@ package org.vcfcredentials.adoption;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vcfcredentials.account.AdoptedUser;
 
 /** What an adoption will write. Making it changes nothing, needs no key, and gives the same for the same original and time. */
@@ -25,12 +24,6 @@ record Plan(
 
     /** For people, in a sentence. */
     String describe() {
-        String taken = counts.stream()
-                .map(count -> count.takenOver() + " of " + count.found() + " "
-                        + count.kind().label())
-                .collect(Collectors.joining(", "));
-        int merged = counts.stream().mapToInt(Count::merged).sum();
-        int aside = counts.stream().mapToInt(Count::setAside).sum();
-        return taken + "; " + merged + " merged, " + aside + " set aside, " + remarks.size() + " to be looked at";
+        return Count.describe(counts, remarks.size());
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Consumer;
 import org.vcfcredentials.platform.Installation;
@@ -16,6 +15,7 @@ import org.vcfcredentials.platform.StartupException;
 import org.vcfcredentials.platform.command.Command;
 import org.vcfcredentials.platform.command.GivenPath;
 import org.vcfcredentials.platform.command.UsageException;
+import org.vcfcredentials.platform.file.WholeFile;
 
 /** Gets an adopted original back from its encrypted copy, with every password in clear. */
 public final class RecoverOriginal implements Command {
@@ -51,18 +51,13 @@ public final class RecoverOriginal implements Command {
 
     /** The target is made whole or not at all. */
     private static void recover(Settings settings, Path sealed, Path target) throws IOException {
-        try (InputStream opened = new OriginalDatabase().opening(settings, Files.newInputStream(sealed))) {
-            var ownerAlone = PosixFilePermissions.fromString("rw-------");
-            Files.createFile(target, PosixFilePermissions.asFileAttribute(ownerAlone));
-            boolean whole = false;
-            try (OutputStream out = Files.newOutputStream(target)) {
-                copy(opened, sealed, out);
-                whole = true;
-            } finally {
-                if (!whole) {
-                    Files.delete(target);
-                }
-            }
+        if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        try (InputStream bytes = Files.newInputStream(sealed);
+                InputStream opened = new OriginalDatabase().seal(settings).opening(bytes)) {
+            new WholeFile(target, target.resolveSibling(target.getFileName() + ".recovering"))
+                    .create(out -> copy(opened, sealed, out));
         }
     }
 

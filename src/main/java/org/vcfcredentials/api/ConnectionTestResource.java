@@ -12,6 +12,7 @@ import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.api.ConnectionTestAnswer.Result;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.environment.ConnectionDraft;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.Environments;
@@ -62,12 +63,12 @@ public class ConnectionTestResource {
         if (connection.getHost().isEmpty()) {
             return NOT_CONFIGURED;
         }
-        VcfEndpoint endpoint = environments.endpoint(id, source, draft);
-        audit.record(user.actor(), AuditAction.CONNECTION_TESTED, source.label() + " " + endpoint.host());
         try {
+            VcfEndpoint endpoint = environments.endpoint(id, source, draft);
+            audit.record(user.actor(), AuditAction.CONNECTION_TESTED, source.label() + " " + endpoint.host());
             reader.test(endpoint);
             return new Result(true, "Connected to " + source.label() + ".");
-        } catch (VcfException e) {
+        } catch (VcfException | UnreadableSecretException e) {
             return new Result(false, e.getMessage());
         }
     }

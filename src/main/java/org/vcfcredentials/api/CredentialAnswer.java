@@ -2,16 +2,34 @@ package org.vcfcredentials.api;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.credential.RevealedCredential;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.platform.Secret;
 
 /** A credential in a list; the field {@code password} is there only when the request asked to reveal. */
 record CredentialAnswer(CredentialSummary credential, Optional<Revealed> revealed) implements JsonAnswer {
-    /** What revealing gave: a password, or the knowledge that there is none. */
-    record Revealed(Optional<Secret> password) {
+    /** What revealing gave: a password, the knowledge that there is none, or that what is stored does not open. */
+    record Revealed(Optional<Secret> password, boolean unreadable) {
+        Revealed(Optional<Secret> password) {
+            this(password, false);
+        }
+
+        /** One that does not open is told as such, so that the others can be told. */
+        static Revealed by(Supplier<Optional<Secret>> reveal) {
+            try {
+                return new Revealed(reveal.get());
+            } catch (UnreadableSecretException audited) {
+                return new Revealed(Optional.empty(), true);
+            }
+        }
+
         void writeTo(JsonGenerator json, String name) {
-            JsonAnswer.writeText(json, name, password.map(Secret::reveal));
+            JsonAnswer.writeText(json, name, password.filter(any -> !unreadable).map(Secret::reveal));
+            if (unreadable) {
+                json.write(name + "_unreadable", true);
+            }
         }
     }
 
@@ -20,7 +38,8 @@ record CredentialAnswer(CredentialSummary credential, Optional<Revealed> reveale
     }
 
     static CredentialAnswer revealed(RevealedCredential revealed) {
-        return new CredentialAnswer(revealed.credential(), Optional.of(new Revealed(revealed.password())));
+        return new CredentialAnswer(
+                revealed.credential(), Optional.of(new Revealed(revealed.password(), revealed.unreadable())));
     }
 
     @Override

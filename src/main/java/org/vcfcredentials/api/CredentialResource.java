@@ -20,7 +20,6 @@ import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.CredentialHistory;
 import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.credential.FormerPassword;
-import org.vcfcredentials.platform.Secret;
 
 /** One credential: its password and its history. */
 @Path("credentials/{id}")
@@ -81,8 +80,8 @@ public class CredentialResource {
 
     private JsonAnswer revealed(CredentialHistory history, Optional<Instant> at) {
         Actor actor = user.actor();
-        CredentialAnswer.Revealed current = new CredentialAnswer.Revealed(
-                credentials.reveal(history.credential().id(), actor, AuditAction.API_REVEAL));
+        var current = CredentialAnswer.Revealed.by(
+                () -> credentials.reveal(history.credential().id(), actor, AuditAction.API_REVEAL));
         return new HistoryAnswer(
                 history.credential(),
                 Optional.of(current),
@@ -91,7 +90,7 @@ public class CredentialResource {
     }
 
     private HistoryAnswer.Entry revealed(FormerPassword former, Actor actor) {
-        Optional<Secret> password = Optional.of(credentials.revealFormer(former.id(), actor));
-        return new HistoryAnswer.Entry(former, Optional.of(new CredentialAnswer.Revealed(password)));
+        var password = CredentialAnswer.Revealed.by(() -> Optional.of(credentials.revealFormer(former.id(), actor)));
+        return new HistoryAnswer.Entry(former, Optional.of(password));
     }
 }

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.vcfcredentials.account.ForbiddenException;
 import org.vcfcredentials.account.LoginRefusedException;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 
@@ -29,6 +30,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 return Problem.of(forbidden).response();
             } else if (cause instanceof LoginRefusedException refused) {
                 return Problem.of(refused).response();
+            } else if (cause instanceof UnreadableSecretException unreadable) {
+                return Problem.of(unreadable).response();
             }
             cause = cause.getCause();
         }

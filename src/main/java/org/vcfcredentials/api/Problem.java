@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.account.ForbiddenException;
 import org.vcfcredentials.account.LoginRefusedException;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 
@@ -34,6 +35,13 @@ record Problem(int status, String error, List<String> details, Optional<String> 
 
     static Problem of(NotFoundException e) {
         return new Problem(404, "Not found", e.getMessage());
+    }
+
+    static Problem of(UnreadableSecretException e) {
+        return new Problem(
+                422,
+                "Unreadable",
+                "What is stored does not open: it was changed or moved in the database. " + e.getMessage());
     }
 
     /** A failure of ours: everything about it is in the log and nothing in the answer. */

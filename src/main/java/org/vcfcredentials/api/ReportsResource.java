@@ -18,6 +18,8 @@ import org.vcfcredentials.report.Reports;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportsResource {
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final Reports reports;
 
     @Inject
@@ -30,12 +32,12 @@ public class ReportsResource {
         this(null);
     }
 
-    /** Passwords that several accounts have, without the passwords. */
+    /** Passwords that several accounts have, with all of these accounts and without the passwords. */
     @GET
     @Path("shared-passwords")
     public Response sharedPasswords(@Context UriInfo uri) {
         PageRequest page = page(uri);
-        return answer(reports.sharedPasswords(page.first(), page.size()), SharedPasswordAnswer::new);
+        return answer(reports.sharedPasswords(page.first(), page.size(), ALL), SharedPasswordAnswer::new);
     }
 
     /** Accounts for which VCF Installer and SDDC Manager tell different passwords. */

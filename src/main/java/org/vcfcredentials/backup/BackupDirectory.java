@@ -4,29 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.file.DatedFiles;
+import org.vcfcredentials.platform.file.WholeFile;
 
 /** The directory {@code backups}, in which former databases lie too: what is named otherwise is left alone. */
 final class BackupDirectory {
-    private static final String PREFIX = "backup-";
-    private static final String SUFFIX = ".db.sealed";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
+    private final DatedFiles backups;
     private final Path path;
 
     BackupDirectory(Settings settings) {
-        path = settings.dataDirectory().resolve("backups");
+        backups = DatedFiles.in(settings.dataDirectory(), "backup-", ".db.sealed");
+        path = backups.directory();
     }
 
     Path path() {
@@ -34,10 +29,7 @@ final class BackupDirectory {
     }
 
     void make() throws IOException {
-        if (!Files.isDirectory(path)) {
-            var ownerAlone = PosixFilePermissions.fromString("rwx------");
-            Files.createDirectory(path, PosixFilePermissions.asFileAttribute(ownerAlone));
-        }
+        backups.makeDirectory();
     }
 
     /** Where the copy is while it is in clear. */
@@ -46,11 +38,11 @@ final class BackupDirectory {
     }
 
     WholeFile sealed(Instant madeAt) {
-        return new WholeFile(path.resolve(PREFIX + TIME.format(madeAt) + SUFFIX), path.resolve("backup.db.sealed.new"));
+        return new WholeFile(backups.of(madeAt), path.resolve("backup.db.sealed.new"));
     }
 
     WholeFile outcome() {
-        return new WholeFile(path.resolve("last-backup.properties"), path.resolve("last-backup.properties.new"));
+        return WholeFile.of(path.resolve("last-backup.properties"));
     }
 
     /** Newest first. */
@@ -74,24 +66,12 @@ final class BackupDirectory {
         }
     }
 
-    private static Optional<Backup> backup(Path file) throws IOException {
+    private Optional<Backup> backup(Path file) throws IOException {
         String name = file.getFileName().toString();
-        Optional<Instant> madeAt = madeAt(name);
+        Optional<Instant> madeAt = backups.time(name);
         try {
             return madeAt.isEmpty() ? Optional.empty() : Optional.of(new Backup(name, madeAt.get(), Files.size(file)));
         } catch (NoSuchFileException justRemoved) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> madeAt(String name) {
-        if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
-            return Optional.empty();
-        }
-        try {
-            String time = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
-            return Optional.of(TIME.parse(time, Instant::from));
-        } catch (DateTimeParseException | StringIndexOutOfBoundsException notOurs) {
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import org.vcfcredentials.platform.file.WholeFile;
 
 /** The outcome of the latest attempt, in a file beside the backups: it must be told even when the database cannot be written. */
 final class LastOutcome {
@@ -31,7 +32,7 @@ final class LastOutcome {
         properties.setProperty(NAME, outcome.name());
         properties.setProperty(BYTES, Long.toString(outcome.bytes()));
         properties.setProperty(PROBLEM, outcome.problem());
-        file.write(out -> properties.store(out, null), draft -> {});
+        file.replace(out -> properties.store(out, null));
     }
 
     /** Empty when none was kept, or something else lies there. */

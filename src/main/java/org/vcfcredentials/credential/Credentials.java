@@ -3,13 +3,16 @@ package org.vcfcredentials.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.crypto.Vault;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
@@ -77,32 +80,70 @@ public class Credentials {
         return new CredentialHistory(summary(credentialId), new HistoryQuery(entityManager).former(credentialId));
     }
 
-    /** The current password; empty when no source ever told one. {@code action} is REVEAL, COPY or API_REVEAL. */
+    /**
+     * The current password; empty when no source ever told one. {@code action} is REVEAL, COPY or API_REVEAL.
+     *
+     * @throws UnreadableSecretException when what is stored does not open, which is audited, too
+     */
     public Optional<Secret> reveal(long credentialId, Actor actor, AuditAction action) {
         Object[] row = single("SELECT c.password, " + SUBJECT + " FROM Credential c WHERE c.id = :id", credentialId)
                 .orElseThrow(() -> new NotFoundException("credential", credentialId));
         audit.record(actor, action, subject(row));
-        return open(PASSWORD, credentialId, row[0]);
+        return opened(() -> open(PASSWORD, credentialId, row[0]), actor, "password of " + subject(row));
     }
 
-    /** A former password by the id of its history entry. */
+    /**
+     * A former password by the id of its history entry.
+     *
+     * @throws UnreadableSecretException when what is stored does not open, which is audited, too
+     */
     public Secret revealFormer(long formerId, Actor actor) {
         String former = "SELECT p.password, " + SUBJECT + " FROM PasswordEntry p JOIN p.credential c WHERE p.id = :id";
         Object[] row = single(former, formerId).orElseThrow(() -> new NotFoundException("former password", formerId));
-        audit.record(actor, AuditAction.HISTORY_REVEAL, "former password of " + subject(row));
-        return open(FORMER_PASSWORD, formerId, row[0]).orElseThrow();
+        String subject = "former password of " + subject(row);
+        audit.record(actor, AuditAction.HISTORY_REVEAL, subject);
+        return opened(() -> open(FORMER_PASSWORD, formerId, row[0]), actor, subject)
+                .orElseThrow();
     }
 
     /**
      * Hands every present credential of an environment, by host name, with its password to {@code sink}: for exports and for the
-     * API with {@code reveal=true}. One audit entry is written before the first is handed over.
+     * API with {@code reveal=true}. One audit entry is written before the first is handed over, and another at the end when there
+     * were passwords that do not open: these are handed over as such.
      */
     public void revealAll(long environmentId, Actor actor, AuditAction action, Consumer<RevealedCredential> sink) {
-        audit.record(actor, action, "all credentials of " + environments.name(environmentId));
+        String name = environments.name(environmentId);
+        audit.record(actor, action, "all credentials of " + name);
+        var unreadable = new ArrayList<String>();
         new RevealQuery(entityManager).forEach(environmentId, row -> {
-            CredentialSummary credential = SummaryRow.summary(row);
-            sink.accept(new RevealedCredential(credential, open(PASSWORD, credential.id(), row[SummaryRow.WIDTH])));
+            RevealedCredential revealed = revealed(SummaryRow.summary(row), row[SummaryRow.WIDTH]);
+            if (revealed.unreadable()) {
+                unreadable.add(revealed.credential().username() + "@"
+                        + revealed.credential().hostname());
+            }
+            sink.accept(revealed);
         });
+        if (!unreadable.isEmpty()) {
+            String subject = unreadable.size() + " passwords of " + name + ": " + String.join(", ", unreadable);
+            audit.record(actor, AuditAction.SECRET_UNREADABLE, subject);
+        }
+    }
+
+    private RevealedCredential revealed(CredentialSummary credential, Object sealed) {
+        try {
+            return new RevealedCredential(credential, open(PASSWORD, credential.id(), sealed));
+        } catch (UnreadableSecretException logged) {
+            return RevealedCredential.unreadable(credential);
+        }
+    }
+
+    private Optional<Secret> opened(Supplier<Optional<Secret>> opening, Actor actor, String subject) {
+        try {
+            return opening.get();
+        } catch (UnreadableSecretException altered) {
+            audit.record(actor, AuditAction.SECRET_UNREADABLE, subject);
+            throw altered;
+        }
     }
 
     private String subject(Object[] row) {

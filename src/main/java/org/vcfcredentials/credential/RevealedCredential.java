@@ -6,6 +6,20 @@ import org.vcfcredentials.platform.Secret;
 /**
  * A credential together with its password, for answers that were asked to reveal.
  *
- * @param password absent when no source ever told one
+ * @param password absent when no source ever told one; when it does not open, {@link #UNREADABLE} stands in its place, so that no
+ *     list and no file has a gap that nobody notices
+ * @param unreadable whether what is stored does not open
  */
-public record RevealedCredential(CredentialSummary credential, Optional<Secret> password) {}
+public record RevealedCredential(CredentialSummary credential, Optional<Secret> password, boolean unreadable) {
+    /** What stands in the place of a password that does not open. */
+    public static final String UNREADABLE = "(UNREADABLE: what is stored for this password does not open)";
+
+    /** One whose password opens, or that has none. */
+    public RevealedCredential(CredentialSummary credential, Optional<Secret> password) {
+        this(credential, password, false);
+    }
+
+    static RevealedCredential unreadable(CredentialSummary credential) {
+        return new RevealedCredential(credential, Optional.of(Secret.of(UNREADABLE)), true);
+    }
+}

@@ -1,13 +1,11 @@
 package org.vcfcredentials.crypto;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -16,17 +14,17 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.file.WholeFile;
 
 /** The file with the master key: {@value MasterKey#BYTES} random bytes as one line of base64, for its owner alone. */
 final class MasterKeyFile {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
     private static final int LONGEST = 1000;
 
     private final Path path;
     private final Set<PosixFilePermission> refused;
-    private final Path draft;
+    private final WholeFile file;
 
     MasterKeyFile(Path path) {
         this(path, OTHERS);
@@ -35,7 +33,7 @@ final class MasterKeyFile {
     private MasterKeyFile(Path path, Set<PosixFilePermission> refused) {
         this.path = path;
         this.refused = refused;
-        this.draft = path.resolveSibling(path.getFileName() + ".new");
+        this.file = WholeFile.of(path);
     }
 
     /**
@@ -66,11 +64,7 @@ final class MasterKeyFile {
         new SecureRandom().nextBytes(random);
         byte[] text = Base64.getEncoder().encode(random);
         try {
-            Files.deleteIfExists(draft);
-            write(draft, text);
-            Files.createLink(path, draft);
-            Files.delete(draft);
-            synchronise(path.toAbsolutePath().getParent());
+            file.create(out -> write(text, out));
             return MasterKey.of(random);
         } catch (IOException refused) {
             throw new StartupException(
@@ -90,13 +84,18 @@ final class MasterKeyFile {
      */
     MasterKey adopt() {
         MasterKey key = read();
+        removeDraft();
+        return key;
+    }
+
+    /** Removes what a process that was killed left while it made the file. */
+    void removeDraft() {
         try {
-            Files.deleteIfExists(draft);
+            file.removeDraft();
         } catch (IOException notOurs) {
             System.getLogger(MasterKeyFile.class.getName())
-                    .log(System.Logger.Level.WARNING, "{0} cannot be removed: {1}", draft, notOurs.getMessage());
+                    .log(System.Logger.Level.WARNING, "{0} cannot be removed: {1}", file.draft(), notOurs.getMessage());
         }
-        return key;
     }
 
     /**
@@ -147,19 +146,8 @@ final class MasterKeyFile {
         return new StartupException(StartupException.NOT_PERMITTED, "The master key file " + path + " " + how, cause);
     }
 
-    private static void write(Path file, byte[] text) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            channel.write(ByteBuffer.wrap(text));
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
-            channel.force(true);
-        }
-    }
-
-    /** Makes the new name survive a power cut: what is encrypted with the key must never outlive it. */
-    static void synchronise(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    private static void write(byte[] text, OutputStream out) throws IOException {
+        out.write(text);
+        out.write('\n');
     }
 }

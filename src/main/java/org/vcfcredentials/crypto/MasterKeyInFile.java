@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.file.OwnerAlone;
 
 /**
  * A master key in a file, with its successor ({@code .next}) beside it while it is being changed, and those before it
@@ -71,6 +72,7 @@ final class MasterKeyInFile implements MasterKeySource {
     @Override
     public void settle(MasterKey inUse) {
         if (!next().exists()) {
+            next().removeDraft();
             return;
         }
         MasterKey next = next().adopt();
@@ -81,7 +83,7 @@ final class MasterKeyInFile implements MasterKeySource {
             } else {
                 Files.move(next().path(), former(next), StandardCopyOption.ATOMIC_MOVE);
             }
-            MasterKeyFile.synchronise(path.getParent());
+            OwnerAlone.synchronise(path.getParent());
         } catch (IOException refused) {
             throw notPermitted(refused);
         }
@@ -90,7 +92,7 @@ final class MasterKeyInFile implements MasterKeySource {
     private void keepFormer(MasterKey key) throws IOException {
         if (!Files.exists(former(key))) {
             Files.createLink(former(key), path);
-            MasterKeyFile.synchronise(path.getParent());
+            OwnerAlone.synchronise(path.getParent());
         }
     }
 

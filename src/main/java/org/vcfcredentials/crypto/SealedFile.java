@@ -10,12 +10,13 @@ import java.security.GeneralSecurityException;
 import java.util.stream.Stream;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.file.Seal;
 
 /**
  * A file that only the master key opens: eight bytes that tell which one, then AES-256-GCM in segments of 1 MiB (Tink's
  * AES-GCM-HKDF-Streaming), so that no file is too large and none can be cut or put together anew unnoticed.
  */
-public final class SealedFile {
+public final class SealedFile implements Seal {
     private final byte[] kind;
     private final MasterKeySource source;
 
@@ -29,7 +30,7 @@ public final class SealedFile {
         this.source = MasterKeySource.of(settings);
     }
 
-    /** What is written to the answer arrives in {@code sealed} encrypted; close it, or the end is missing. */
+    @Override
     public OutputStream sealing(OutputStream sealed) throws IOException {
         MasterKey master = source.read();
         sealed.write(master.id());
@@ -41,10 +42,11 @@ public final class SealedFile {
     }
 
     /**
-     * What was sealed. Reading it throws an {@link IOException} when it was altered or cut.
+     * {@inheritDoc}
      *
      * @throws StartupException 78 when the master key is missing, or neither it nor a former one that is at hand sealed it
      */
+    @Override
     public InputStream opening(InputStream sealed) throws IOException {
         byte[] id = sealed.readNBytes(MasterKey.ID_BYTES);
         if (id.length < MasterKey.ID_BYTES) {

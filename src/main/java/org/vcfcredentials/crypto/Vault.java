@@ -11,6 +11,8 @@ import org.vcfcredentials.platform.Secret;
 /** Seals secrets for storage and opens them again. Ready once start-up has unwrapped the keys. */
 @ApplicationScoped
 public class Vault {
+    private static final System.Logger LOG = System.getLogger(Vault.class.getName());
+
     private final Supplier<DataKeys> keys;
 
     @Inject
@@ -39,13 +41,14 @@ public class Vault {
     /**
      * Decrypts what was sealed for this place.
      *
-     * @throws VaultException when it was sealed for another place, with another key, or was altered
+     * @throws UnreadableSecretException when it was sealed for another place, with another key, or was altered; the log has it, too
      */
     public Secret open(SecretPlace place, byte[] sealed) {
         try {
             return Secret.of(new String(keys.get().open(place.bytes(), sealed), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException refused) {
-            throw new VaultException("The secret in " + name(place) + " does not open.", refused);
+            LOG.log(System.Logger.Level.WARNING, "The secret in {0} does not open", name(place));
+            throw new UnreadableSecretException("The secret in " + name(place) + " does not open.", refused);
         }
     }
 

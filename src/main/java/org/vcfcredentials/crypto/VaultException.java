@@ -1,6 +1,6 @@
 package org.vcfcredentials.crypto;
 
-/** A sealed secret does not open: wrong key, wrong place, or altered. The message names the place, never the secret. */
+/** The keys could not be used. The message names the place of the secret, never the secret. */
 public class VaultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.crypto.Vault;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.Source;
@@ -53,8 +54,14 @@ class ConnectionSecrets {
     }
 
     private Secret stored(Environment environment, Source source) {
-        return vault.open(
-                place(environment, source), environment.connection(source).password());
+        try {
+            return vault.open(
+                    place(environment, source), environment.connection(source).password());
+        } catch (UnreadableSecretException altered) {
+            throw new UnreadableSecretException(
+                    "The stored password for " + source.label() + " does not open. Enter it again in the environment.",
+                    altered);
+        }
     }
 
     private static SecretPlace place(Environment environment, Source source) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.vcfcredentials.platform.file.OwnerAlone;
 
 /** The directory with everything that must survive, for its owner alone (0700), used by one process at a time. */
 final class DataDirectory {
@@ -118,12 +118,8 @@ final class DataDirectory {
 
     private static void make(Path directory) {
         try {
-            var ownerAlone = PosixFilePermissions.fromString("rwx------");
-            if (!Files.isDirectory(directory)) {
-                Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerAlone));
-            } else if (!Files.getPosixFilePermissions(directory).equals(ownerAlone)) {
-                Files.setPosixFilePermissions(directory, ownerAlone);
-            }
+            OwnerAlone.createDirectories(directory);
+            OwnerAlone.closeDirectory(directory);
         } catch (FileAlreadyExistsException file) {
             throw noDirectory(directory, file);
         } catch (IOException refused) {

@@ -1,10 +1,8 @@
 package org.vcfcredentials.platform;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.vcfcredentials.platform.file.Seal;
 
 /**
  * A kind of database that another product made and this one can go on with. When one lies where ours belongs, what is in it is brought
@@ -25,9 +23,6 @@ public interface ForeignDatabase {
      */
     void bringIn(Settings settings, Connection untouched, Connection draft) throws SQLException;
 
-    /** Through this the former file is kept; whatever in it must not be seen arrives in {@code sealed} encrypted. */
-    OutputStream sealing(Settings settings, OutputStream sealed) throws IOException;
-
-    /** The way back. */
-    InputStream opening(Settings settings, InputStream sealed) throws IOException;
+    /** Through this the former file is kept, because what is in it must not be seen, and comes back. */
+    Seal seal(Settings settings);
 }

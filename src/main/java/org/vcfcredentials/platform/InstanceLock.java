@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.vcfcredentials.platform.file.OwnerAlone;
 
 /**
  * One user of a data directory at a time. Between processes the operating system keeps the lock, and drops it when the holder dies,
@@ -103,7 +103,7 @@ final class InstanceLock {
         FileChannel channel = FileChannel.open(
                 directory.resolve(FILE_NAME),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                OwnerAlone.file());
         try {
             requireFree(channel, directory);
             channel.truncate(0);

@@ -10,6 +10,7 @@ public interface StartupStep {
         KEYS("key canary"),
         ROTATION("key rotation"),
         AUDIT("audit chain"),
+        ADOPTION("adoption"),
         ADMIN("first admin"),
         TIMERS("timers"),
         BACKUPS("backups");

@@ -11,9 +11,6 @@ import org.vcfcredentials.platform.Page;
  */
 @ApplicationScoped
 public class Reports {
-    /** How many accounts of a shared password are named at most. */
-    public static final int MEMBERS = 50;
-
     private final EntityManager entityManager;
 
     @Inject
@@ -26,9 +23,13 @@ public class Reports {
         this(null);
     }
 
-    /** Passwords that more than one account has, the most shared first; {@code size} of them from the index {@code first} on. */
-    public Page<SharedPassword> sharedPasswords(int first, int size) {
-        return new SharedPasswordQuery(entityManager).page(first, size);
+    /**
+     * Passwords that more than one account has, the most shared first; {@code size} of them from the index {@code first} on.
+     *
+     * @param members how many of the accounts that have one are named at most
+     */
+    public Page<SharedPassword> sharedPasswords(int first, int size, int members) {
+        return new SharedPasswordQuery(entityManager, members).page(first, size);
     }
 
     /** Accounts for which the two sources of an environment disagree, by environment, host and user. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param accounts how many accounts have it; one that both sources list counts once
  * @param environments in how many environments they are
- * @param members the first of them, at most {@value Reports#MEMBERS}
+ * @param members the first of them, as many as were asked for
  */
 public record SharedPassword(long accounts, long environments, List<Account> members) {
     public SharedPassword {

@@ -23,9 +23,11 @@ final class SharedPasswordQuery {
             + " ORDER BY LOWER(e.name), LOWER(c.hostname), LOWER(c.username) LIMIT ?";
 
     private final EntityManager entityManager;
+    private final int members;
 
-    SharedPasswordQuery(EntityManager entityManager) {
+    SharedPasswordQuery(EntityManager entityManager, int members) {
         this.entityManager = entityManager;
+        this.members = members;
     }
 
     Page<SharedPassword> page(int first, int size) {
@@ -36,9 +38,9 @@ final class SharedPasswordQuery {
     }
 
     private SharedPassword group(Object[] row) {
-        List<Account> members = Rows.of(entityManager, MEMBERS, row[0], Reports.MEMBERS).stream()
+        List<Account> named = Rows.of(entityManager, MEMBERS, row[0], members).stream()
                 .map(Rows::account)
                 .toList();
-        return new SharedPassword(Rows.number(row[1]), Rows.number(row[2]), members);
+        return new SharedPassword(Rows.number(row[1]), Rows.number(row[2]), named);
     }
 }

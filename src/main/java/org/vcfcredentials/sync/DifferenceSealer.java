@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.crypto.Vault;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.sync.Reconciliation.Match;
@@ -63,13 +64,19 @@ final class DifferenceSealer {
     private SealedReplacement replacement(Match match, Optional<byte[]> old, IdBlock formerIds) {
         long id = match.known().id();
         byte[] sealed = vault.seal(current(id), match.incoming().password().orElseThrow());
-        var former = old.map(bytes -> former(formerIds.next(), vault.open(current(id), bytes)));
+        var former = old.map(bytes -> former(formerIds.next(), id, bytes));
         return new SealedReplacement(match, sealed, changedAt(match), former);
     }
 
-    private SealedReplacement.FormerRow former(long id, Secret password) {
-        return new SealedReplacement.FormerRow(
-                id, vault.seal(new SecretPlace(Credentials.FORMER_PASSWORD, id), password));
+    /** One that does not open is kept as it is: it does not open there either, and nothing that was stored is lost. */
+    private SealedReplacement.FormerRow former(long id, long credentialId, byte[] old) {
+        try {
+            Secret password = vault.open(current(credentialId), old);
+            return new SealedReplacement.FormerRow(
+                    id, vault.seal(new SecretPlace(Credentials.FORMER_PASSWORD, id), password));
+        } catch (UnreadableSecretException logged) {
+            return new SealedReplacement.FormerRow(id, old);
+        }
     }
 
     /** When the source says so, unless that cannot be: before the change we saw last, or in the future. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.Source;
@@ -50,6 +51,8 @@ class ExpirationRun {
             }
         } catch (VcfException told) {
             fail(environmentId, told);
+        } catch (UnreadableSecretException told) {
+            writer.fail(environmentId, told.getMessage(), false);
         }
     }
 

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.vcf.VcfEndpoint;
@@ -67,7 +68,7 @@ class SourceSync {
         } catch (VcfException told) {
             boolean pause = told.reason() == Reason.WRONG_CREDENTIALS;
             fail(lease, pause ? told.getMessage() + PAUSED : told.getMessage(), pause);
-        } catch (RefusedReadingException | NotFoundException told) {
+        } catch (RefusedReadingException | NotFoundException | UnreadableSecretException told) {
             fail(lease, told.getMessage(), false);
         } catch (RuntimeException unexpected) {
             LOG.log(Level.ERROR, () -> "Sync of " + name(run) + " failed", unexpected);

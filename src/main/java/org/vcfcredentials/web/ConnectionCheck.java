@@ -6,6 +6,7 @@ import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.InvalidInputException;
@@ -50,7 +51,7 @@ public class ConnectionCheck {
             audit.record(currentUser.actor(), AuditAction.CONNECTION_TESTED, source.label() + " at " + endpoint.host());
             reader.test(endpoint);
             return new Outcome(true, notices.text("connection.works", source.label(), endpoint.host()));
-        } catch (InvalidInputException | VcfException refusal) {
+        } catch (InvalidInputException | VcfException | UnreadableSecretException refusal) {
             return new Outcome(false, refusal.getMessage());
         }
     }

@@ -15,6 +15,7 @@ import org.vcfcredentials.report.SharedPassword;
 public class ReportsBacking {
     private static final int SHARED = 20;
     private static final int DRIFT = 50;
+    private static final int MEMBERS = 50;
 
     private final Reports reports;
     private final boolean drift;
@@ -42,7 +43,7 @@ public class ReportsBacking {
     /** Passwords that several accounts have, as they were when first asked for in this request. */
     public Page<SharedPassword> getShared() {
         if (shared == null) {
-            shared = reports.sharedPasswords((page - 1) * SHARED, SHARED);
+            shared = reports.sharedPasswords((page - 1) * SHARED, SHARED, MEMBERS);
         }
         return shared;
     }

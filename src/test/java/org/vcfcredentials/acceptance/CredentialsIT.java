@@ -191,7 +191,7 @@ class CredentialsIT {
         assertThat(details.root()).containsText(credential(0).hostname());
         assertThat(details.value("Id in VCF")).hasText(credential(0).id());
         assertThat(details.value("Login from SDDC Manager")).hasText("ACTIVE");
-        assertThat(details.value("Password ends").locator("time")).hasCount(1);
+        assertThat(details.value("Password expires").locator("time")).hasCount(1);
         assertThat(details.value("Rotated next")).hasText("not told");
         Gallery.take(visit.page(), "details-dialog");
         details.close();
@@ -223,21 +223,19 @@ class CredentialsIT {
                 assertThat(row.password()).not().hasText(DOTS);
                 assertThat(row.password().textContent()).isEqualTo(text);
                 var details = row.details();
-                for (String label : List.of(
-                        "State of the password",
-                        "Login from SDDC Manager",
-                        "Why it cannot log in",
-                        "Id of the component")) {
+                for (String label :
+                        List.of("State of the password", "Login from SDDC Manager", "Id of the component")) {
                     assertThat(details.value(label)).containsText(text);
                 }
+                assertThat(details.value("Why it cannot log in")).containsText(Hostile.SAYING);
                 details.close();
                 assertThat(details.root()).isHidden();
             }
-            hostile.manager().refuseSignIn(Hostile.TEXTS.get(0));
+            hostile.manager().refuseSignIn(Hostile.SAYING);
             var sync = page.syncNow();
-            assertThat(sync.source("SDDC Manager")).containsText("It says: " + Hostile.TEXTS.get(0));
+            assertThat(sync.source("SDDC Manager")).containsText("It says: " + Hostile.SAYING);
             sync.close();
-            assertThat(visit.page().locator(".source-error")).containsText(Hostile.TEXTS.get(0));
+            assertThat(visit.page().locator(".source-error")).containsText(Hostile.SAYING);
             assertThat(visit.page().locator(".paused")).containsText("Paused: the password was refused");
             Gallery.take(visit.page(), "environment-paused");
             hostile.manager().refuseSignIn("");
@@ -248,6 +246,39 @@ class CredentialsIT {
         }
         assertThat(dialogs).isEmpty();
         assertThat(visit.page().evaluate("typeof window.hacked")).isEqualTo("undefined");
+    }
+
+    @Test
+    void aPasswordThatSomebodyMovedInTheDatabaseIsSaidNotToOpenAndTheOthersShow() {
+        swap(credential(20), credential(21));
+        visit.bearsWithTheServer();
+
+        var moved = grid.find(credential(20));
+        moved.show();
+        assertThat(environment.notice()).containsText("does not open");
+        assertThat(moved.password()).hasText(DOTS);
+        assertThat(audited("SECRET_UNREADABLE"))
+                .singleElement()
+                .asString()
+                .contains(credential(20).hostname());
+        var other = grid.find(credential(22));
+        other.show();
+        assertThat(other.password()).hasText(credential(22).password());
+
+        swap(credential(20), credential(21));
+        moved = grid.find(credential(20));
+        moved.show();
+        assertThat(moved.password()).hasText(credential(20).password());
+    }
+
+    private void swap(SimulatedCredential one, SimulatedCredential another) {
+        var database = Database.of(product);
+        List<String> ids = database.values("SELECT id FROM credentials WHERE vcf_id IN ('" + one.id() + "', '"
+                + another.id() + "') AND environment_id = (SELECT id FROM environments WHERE name = '" + ENVIRONMENT
+                + "')");
+        database.change("UPDATE credentials SET password = moved.password FROM (SELECT id, password FROM credentials)"
+                + " AS moved WHERE credentials.id IN (" + String.join(", ", ids) + ") AND moved.id = "
+                + String.join(" + ", ids) + " - credentials.id");
     }
 
     private static SimulatedCredential credential(int number) {

@@ -15,14 +15,17 @@ final class Hostile {
             "&lt;b&gt;&amp;#39;",
             "<!--]]><iframe srcdoc=x>");
 
+    /** For errors, where what looks like a password is hidden: without a digit. */
+    static final String SAYING = "<img src=x onerror=alert(document.domain)>";
+
     private Hostile() {}
 
     /** A credential with this text wherever a text can be. */
     static String credential(String text) {
         var error = Json.createObjectBuilder()
-                .add("errorMessage", text)
-                .add("remediationMessage", text)
-                .add("referenceToken", text);
+                .add("errorMessage", SAYING)
+                .add("remediationMessage", SAYING)
+                .add("referenceToken", SAYING);
         var expiry = Json.createObjectBuilder()
                 .add("status", text)
                 .add("connectivityStatus", text)

@@ -2,6 +2,8 @@ package org.vcfcredentials.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,11 +29,13 @@ class LeakScanIT {
     private static final String CONNECTION = "CANARY-connection-5b1e";
     private static final String FORMER = "CANARY-former-90aa";
     private static final String CURRENT = "CANARY-current-c27d";
+    private static final String TYPED = "CANARY-typed-e813";
 
     private final Leaks leaks = new Leaks()
             .of("connection", CONNECTION)
             .of("former", FORMER)
             .of("current", CURRENT)
+            .of("typed", TYPED)
             .of("user", Api.PASSWORD);
     private final Chromium chromium;
 
@@ -87,6 +91,14 @@ class LeakScanIT {
         assertThat(api.beginSync(environment).join()).isEqualTo(FAILED_SYNC);
         assertNoLeak("failed syncs");
 
+        failInEveryLayer();
+        assertNoLeak("failures in every layer");
+
+        assertThat(post("/api/keys/rotate").statusCode()).isEqualTo(202);
+        Database.of(product).await("SELECT COUNT(DISTINCT SUBSTR(password, 1, 5)) FROM credentials", keys -> keys == 1);
+        assertThat(api.credentials(environment).toString()).contains(CURRENT);
+        assertNoLeak("rotation");
+
         assertThat(post("/api/backups").statusCode()).isEqualTo(201);
         assertNoLeak("backup");
 
@@ -95,6 +107,52 @@ class LeakScanIT {
 
         product.stop();
         assertNoLeak("shutdown");
+    }
+
+    private void failInEveryLayer() throws Exception {
+        vcf.manager().calm();
+        for (var fault : List.of(
+                Fault.saying(400, "{\"message\": \"The password '" + CURRENT + "' of root is not valid.\"}"),
+                Fault.saying(401, "{\"message\": \"Login with " + CONNECTION + " failed.\"}"),
+                Fault.saying(500, "<html>password: " + CURRENT + "</html>"),
+                Fault.saying(200, "{\"elements\": [{\"username\": \"root\", \"password\": \"" + CURRENT + "\", "),
+                Fault.saying(200, "{\"elements\": [{\"username\": {}, \"password\": [\"" + CURRENT + "\"]}]}"))) {
+            vcf.manager().inject(fault);
+            HttpResponse<String> answer = post("/api/environments/" + environment + "/sync");
+            assertThat(answer.statusCode()).isEqualTo(FAILED_SYNC);
+            assertThat(leaks.inText("sync", answer.body())).isEmpty();
+            vcf.manager().calm();
+        }
+        assertThat(get("/api/environments/" + environment).body()).contains("_error");
+        assertRefused(401, "/api/tokens", "{\"username\": \"admin\", \"password\": \"" + TYPED + "\"}");
+        assertRefused(400, "/api/environments", "{\"name\": \"\", \"manager_password\": \"" + TYPED + "\"}");
+        assertRefused(400, "/api/environments", "{\"name\": \"x\", \"manager_password\": [\"" + TYPED + "\"]}");
+        assertRefused(400, "/api/environments", "{\"name\": \"x\", \"pass\": \"" + TYPED + "\"}");
+        assertRefused(400, "/api/environments", "{\"manager_password\": \"" + TYPED + "\", oops");
+        assertRefused(
+                200,
+                "/api/test-credentials",
+                "{\"name\": \"x\", \"manager_host\": \"" + vcf.manager().host()
+                        + "\", \"manager_username\": \"nobody\", \"manager_ssl_verify\": false, \"manager_password\": \""
+                        + TYPED + "\"}");
+        assertTypedPasswordsStayInTheirFields();
+    }
+
+    private void assertRefused(int status, String path, String body) throws Exception {
+        var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        HttpResponse<String> answer = product.client().send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(leaks.inText(path, answer.body())).isEmpty();
+    }
+
+    private void assertTypedPasswordsStayInTheirFields() {
+        try (var visit = chromium.visit(product)) {
+            visit.opensLogin("/").logIn("admin", TYPED);
+            PlaywrightAssertions.assertThat(
+                            visit.page().getByRole(AriaRole.ALERT).first())
+                    .isVisible();
+            assertThat(leaks.inText("login", visit.page().content())).isEmpty();
+        }
     }
 
     private void assertNoLeak(String after) {
@@ -120,6 +178,7 @@ class LeakScanIT {
                 "audit?size=1000",
                 "reports/shared-passwords",
                 "reports/drift",
+                "keys",
                 "backups")) {
             HttpResponse<String> answer = get("/api/" + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

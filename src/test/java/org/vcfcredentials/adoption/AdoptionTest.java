@@ -137,7 +137,7 @@ class AdoptionTest {
         Path sealed = onlyOne(directory.resolve("backups"));
         assertThat(sealed.getFileName().toString()).matches("adopted-\\d{8}T\\d{6}Z\\.db\\.sealed");
         assertThat(Files.getPosixFilePermissions(sealed)).hasSize(2);
-        try (InputStream opened = new OriginalDatabase().opening(settings, Files.newInputStream(sealed))) {
+        try (InputStream opened = new OriginalDatabase().seal(settings).opening(Files.newInputStream(sealed))) {
             assertThat(opened.readAllBytes()).isEqualTo(original);
         }
     }

@@ -114,6 +114,27 @@ class CredentialsTest {
         assertThat(api.credentials.audited).containsExactly("alice API_REVEAL 1");
     }
 
+    @Test
+    void aPasswordThatDoesNotOpenIsToldAsSuchAndTheOthersAreTold() {
+        api.credentials.addUnreadable("esx-3.lab");
+
+        HttpResponse<String> reveal = api.post("credentials/3/reveal", "{\"purpose\": \"show\"}");
+        assertThat(reveal.statusCode()).isEqualTo(422);
+        assertThat(ApiServer.object(reveal).getString("error")).isEqualTo("Unreadable");
+        assertThat(reveal.body()).contains("What is stored does not open");
+
+        var list = ApiServer.array(api.get("environments/1/credentials?reveal=true"));
+        assertThat(list.getJsonObject(0).getString("password")).isEqualTo(AWKWARD);
+        assertThat(list.getJsonObject(0)).doesNotContainKey("password_unreadable");
+        assertThat(list.getJsonObject(2).get("password")).isEqualTo(JsonValue.NULL);
+        assertThat(list.getJsonObject(2).getBoolean("password_unreadable")).isTrue();
+
+        var history = ApiServer.object(api.get("credentials/3/history?reveal=true"));
+        assertThat(history.getJsonObject("credential").getBoolean("current_password_unreadable"))
+                .isTrue();
+        assertThat(history.getJsonArray("history")).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

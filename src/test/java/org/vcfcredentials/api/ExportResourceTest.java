@@ -43,6 +43,14 @@ class ExportResourceTest {
     }
 
     @Test
+    void aPasswordThatDoesNotOpenLeavesNoGap() {
+        api.credentials.addUnreadable("esx-2.lab");
+
+        assertThat(api.get("environments/1/export/csv").body())
+                .contains("esx-2.lab,root,(UNREADABLE: what is stored for this password does not open),SSH");
+    }
+
+    @Test
     void aFileThatBreaksHalfWayIsNotSentInPart() {
         api.credentials.add("esx-2.lab", Optional.of("p"));
         api.credentials.breaksAfter = 1;

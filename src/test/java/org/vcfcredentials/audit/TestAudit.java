@@ -37,6 +37,11 @@ public final class TestAudit {
         };
     }
 
+    /** What reads with this entity manager. */
+    public static AuditTrail trail(EntityManager entityManager, Audit audit) {
+        return new AuditTrail(entityManager, audit, STAMPS);
+    }
+
     /** Every entry in the order of writing, as {@code username ACTION subject}. */
     public static List<String> entries(EntityManager entityManager) {
         return entityManager

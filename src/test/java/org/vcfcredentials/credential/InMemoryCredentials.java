@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.platform.Secret;
@@ -36,8 +37,17 @@ public class InMemoryCredentials extends Credentials {
 
     /** Adds a credential with the next id, counted from 1. */
     public void add(String hostname, Optional<String> password) {
+        credentials.add(new RevealedCredential(summary(hostname, password.isPresent()), password.map(Secret::of)));
+    }
+
+    /** Adds one whose password does not open. */
+    public void addUnreadable(String hostname) {
+        credentials.add(RevealedCredential.unreadable(summary(hostname, true)));
+    }
+
+    private CredentialSummary summary(String hostname, boolean hasPassword) {
         long id = credentials.size() + 1L;
-        CredentialSummary summary = new CredentialSummary(
+        return new CredentialSummary(
                 id,
                 hostname,
                 "root",
@@ -47,13 +57,12 @@ public class InMemoryCredentials extends Credentials {
                 "wld-1",
                 Source.SDDC_MANAGER,
                 UPDATED,
-                password.isPresent(),
+                hasPassword,
                 false,
                 true,
                 Optional.empty(),
                 "",
                 CredentialFacts.NONE);
-        credentials.add(new RevealedCredential(summary, password.map(Secret::of)));
     }
 
     @Override
@@ -81,6 +90,9 @@ public class InMemoryCredentials extends Credentials {
     public Optional<Secret> reveal(long credentialId, Actor actor, AuditAction action) {
         RevealedCredential credential = credential(credentialId);
         audit(actor, action, credentialId);
+        if (credential.unreadable()) {
+            throw new UnreadableSecretException("The secret in row " + credentialId + " does not open.", null);
+        }
         return credential.password();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -32,12 +31,7 @@ class KeyRotationTest {
     void sealSome() {
         database = new TestDatabase(directory);
         start();
-        rows = new SealedRows(database.entityManager()) {
-            @Override
-            public void replace(String column, Map<SealedRow, byte[]> anew) {
-                database.doInTransaction(entityManager -> new SealedRows(entityManager).replace(column, anew));
-            }
-        };
+        rows = CommittedRotation.rows(database);
         database.doInTransaction(entityManager ->
                 LongStream.rangeClosed(1, ROWS).forEach(id -> insert(entityManager, id, seal(id, password(id)))));
     }
@@ -49,7 +43,7 @@ class KeyRotationTest {
 
     @Test
     void everyRowIsSealedByTheNewKeyAndOpensAsBefore() {
-        KeyRotation rotation = rotation(new AtOnce());
+        KeyRotation rotation = rotation(new CommittedRotation.AtOnce());
 
         rotation.start();
 
@@ -59,10 +53,10 @@ class KeyRotationTest {
 
     @Test
     void theNextStartRemovesTheFormerKeyThatNothingNeeds() {
-        rotation(new AtOnce()).start();
+        rotation(new CommittedRotation.AtOnce()).start();
         start();
 
-        rotation(new AtOnce()).run();
+        rotation(new CommittedRotation.AtOnce()).run();
 
         assertThat(keyring.keys().formerKeys()).isZero();
         start();
@@ -77,7 +71,7 @@ class KeyRotationTest {
         killed.next();
         killed.next();
         start();
-        KeyRotation rotation = rotation(new AtOnce());
+        KeyRotation rotation = rotation(new CommittedRotation.AtOnce());
         assertThat(rotation.state().older()).isBetween(1L, ROWS - 1L);
         assertThatAllOpen();
 
@@ -91,7 +85,7 @@ class KeyRotationTest {
     void killedBetweenTheNewKeyAndTheFirstRowItGoesOnToo() {
         rotation(new Never()).start();
         start();
-        KeyRotation rotation = rotation(new AtOnce());
+        KeyRotation rotation = rotation(new CommittedRotation.AtOnce());
 
         rotation.run();
 
@@ -133,7 +127,7 @@ class KeyRotationTest {
                 }
             }
         };
-        var rotation = new KeyRotation(keyring, behind, components(), new AtOnce());
+        var rotation = new KeyRotation(keyring, behind, components(), new CommittedRotation.AtOnce());
 
         rotation.run();
 
@@ -146,7 +140,7 @@ class KeyRotationTest {
         byte[] first = sealed(1);
         store(1, sealed(2));
         store(2, first);
-        KeyRotation rotation = rotation(new AtOnce());
+        KeyRotation rotation = rotation(new CommittedRotation.AtOnce());
 
         rotation.start();
 
@@ -160,9 +154,9 @@ class KeyRotationTest {
         byte[] first = sealed(1);
         byte[] second = sealed(2);
         store(1, second);
-        rotation(new AtOnce()).start();
+        rotation(new CommittedRotation.AtOnce()).start();
         start();
-        rotation(new AtOnce()).run();
+        rotation(new CommittedRotation.AtOnce()).run();
 
         store(1, first);
 
@@ -192,17 +186,9 @@ class KeyRotationTest {
     void fingerprintsStayTheSame() {
         String before = new Vault(keyring).fingerprint(Secret.of("VMware1!"));
 
-        rotation(new AtOnce()).start();
+        rotation(new CommittedRotation.AtOnce()).start();
 
         assertThat(new Vault(keyring).fingerprint(Secret.of("VMware1!"))).isEqualTo(before);
-    }
-
-    /** The thread, when nobody wants to wait for it. */
-    private static class AtOnce extends RotationThread {
-        @Override
-        public void execute(Runnable task) {
-            task.run();
-        }
     }
 
     /** A process that is killed before its thread gets anywhere. */
@@ -214,19 +200,7 @@ class KeyRotationTest {
     }
 
     private void start() {
-        var stored = new StoredKeysets(database.entityManager()) {
-            @Override
-            public void put(List<StoredKeyset> keysets) {
-                database.doInTransaction(entityManager -> new StoredKeysets(entityManager).put(keysets));
-            }
-
-            @Override
-            public List<StoredKeyset> all() {
-                return new StoredKeysets(database.entityManager()).all();
-            }
-        };
-        keyring = new Keyring(TestSettings.in(directory).make(), stored, Clock.systemUTC());
-        keyring.open();
+        keyring = CommittedRotation.keyring(database, TestSettings.in(directory).make());
     }
 
     private KeyRotation rotation(RotationThread thread) {

@@ -13,7 +13,7 @@ public class InMemoryReports extends Reports {
     private static final Account ROOT = new Account(1, "Lab", 42, "esx-1.lab", "root", "ESXI");
 
     @Override
-    public Page<SharedPassword> sharedPasswords(int first, int size) {
+    public Page<SharedPassword> sharedPasswords(int first, int size, int members) {
         asked.add(first + " " + size);
         return new Page<>(List.of(new SharedPassword(60, 2, List.of(ROOT))), 7);
     }

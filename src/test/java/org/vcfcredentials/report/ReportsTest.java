@@ -48,7 +48,7 @@ class ReportsTest {
         manager(east, "esx-1", "root", "same");
         manager(east, "esx-9", "root", "another");
 
-        SharedPassword shared = reports.sharedPasswords(0, 10).rows().get(0);
+        SharedPassword shared = reports.sharedPasswords(0, 10, 50).rows().get(0);
 
         assertThat(shared.accounts()).isEqualTo(3);
         assertThat(shared.environments()).isEqualTo(2);
@@ -56,7 +56,7 @@ class ReportsTest {
                 .extracting(account -> account.environment() + " " + account.username() + "@" + account.hostname())
                 .containsExactly("East root@esx-1", "West root@esx-1", "West root@esx-2");
         assertThat(shared.members().get(1).credentialId()).isEqualTo(1);
-        assertThat(reports.sharedPasswords(0, 10).total()).isOne();
+        assertThat(reports.sharedPasswords(0, 10, 50).total()).isOne();
     }
 
     @Test
@@ -64,7 +64,7 @@ class ReportsTest {
         manager(west, "ESX-1.Lab", "root", "same");
         installer(west, "esx-1.lab", "root", "same");
 
-        assertThat(reports.sharedPasswords(0, 10).rows()).isEmpty();
+        assertThat(reports.sharedPasswords(0, 10, 50).rows()).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ class ReportsTest {
         change("UPDATE credentials SET retired_at = 5 WHERE id = 2");
         change("UPDATE credentials SET password_withheld = TRUE WHERE id = 3");
 
-        assertThat(reports.sharedPasswords(0, 10).rows()).isEmpty();
+        assertThat(reports.sharedPasswords(0, 10, 50).rows()).isEmpty();
     }
 
     @Test
@@ -88,17 +88,17 @@ class ReportsTest {
             }
         }
 
-        assertThat(reports.sharedPasswords(1, 2).rows())
+        assertThat(reports.sharedPasswords(1, 2, 50).rows())
                 .extracting(SharedPassword::accounts)
                 .containsExactly(5L, 4L);
-        assertThat(reports.sharedPasswords(1, 2).total()).isEqualTo(5);
+        assertThat(reports.sharedPasswords(1, 2, 50).total()).isEqualTo(5);
     }
 
     @Test
     void ofManyAccountsTheFirstAreNamedAndTheOthersCounted() {
         IntStream.range(0, 60).forEach(number -> manager(west, "esx-" + (100 + number), "root", "same"));
 
-        SharedPassword shared = reports.sharedPasswords(0, 10).rows().get(0);
+        SharedPassword shared = reports.sharedPasswords(0, 10, 50).rows().get(0);
 
         assertThat(shared.members()).hasSize(50);
         assertThat(shared.others()).isEqualTo(10);

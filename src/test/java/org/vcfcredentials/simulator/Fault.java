@@ -1,5 +1,6 @@
 package org.vcfcredentials.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -85,6 +86,11 @@ public final class Fault {
     /** Answers with this status and an error in the vendor's form. */
     public static Fault status(int status) {
         return new Fault(Kind.STATUS, status, "", "/", () -> {}, Reply.empty(200));
+    }
+
+    /** Answers with this status and this body, which is called JSON. */
+    public static Fault saying(int status, String body) {
+        return reply(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with the first half of the JSON, in an otherwise good answer. */

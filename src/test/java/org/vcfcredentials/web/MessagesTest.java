@@ -25,7 +25,14 @@ class MessagesTest {
     private static final Pattern IN_PAGES = Pattern.compile("text\\['([\\w.]+[\\w])'\\]");
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+[A-Za-z]*\\.[A-Za-z.]+)\"");
     private static final List<String> COMPOSED = List.of(
-            "status.", "sync.phase.", "history.by.", "adoption.kind.", "audit.action.", "keys.use.", "jakarta.faces.");
+            "settings.",
+            "status.",
+            "sync.phase.",
+            "history.by.",
+            "adoption.kind.",
+            "audit.action.",
+            "keys.use.",
+            "jakarta.faces.");
 
     private final Set<String> keys =
             ResourceBundle.getBundle("org.vcfcredentials.web.messages").keySet();

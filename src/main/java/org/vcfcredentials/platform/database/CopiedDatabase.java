@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.vcfcredentials.platform.StartupException;
+import org.vcfcredentials.platform.file.OwnerAlone;
 
 /**
  * A whole database as a file of its own that lives only while something is done with it, for its owner alone (0600). Closing it
@@ -25,7 +25,7 @@ public final class CopiedDatabase implements AutoCloseable {
     /** What another process left half done under this name is erased first. */
     public static CopiedDatabase at(Path path) throws IOException {
         DatabaseFiles.erase(path);
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        OwnerAlone.createFile(path);
         return new CopiedDatabase(path);
     }
 

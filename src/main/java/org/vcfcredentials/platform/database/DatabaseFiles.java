@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.vcfcredentials.platform.file.OwnerAlone;
 
 /** A SQLite database as the files it consists of. Nobody may have it open. */
 final class DatabaseFiles {
@@ -45,7 +46,7 @@ final class DatabaseFiles {
         for (String suffix : SUFFIXES) {
             Path part = beside(file, suffix);
             if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
-                synchronise(part.toAbsolutePath().getParent(), StandardOpenOption.READ);
+                OwnerAlone.synchronise(part.toAbsolutePath().getParent());
                 if (isLastNameOfAFile(part)) {
                     overwrite(part);
                 }
@@ -82,15 +83,9 @@ final class DatabaseFiles {
         if (haveJournal(draft) || (Files.exists(file) && haveJournal(file))) {
             throw new IOException("A journal is left beside " + draft + " or " + file);
         }
-        synchronise(draft, StandardOpenOption.WRITE);
+        OwnerAlone.synchronise(draft);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        synchronise(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
-    }
-
-    static void synchronise(Path fileOrDirectory, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(fileOrDirectory, how)) {
-            channel.force(true);
-        }
+        OwnerAlone.synchronise(file.toAbsolutePath().getParent());
     }
 
     static Path beside(Path file, String suffix) {

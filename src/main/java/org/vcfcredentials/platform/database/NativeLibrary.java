@@ -6,8 +6,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.sqlite.SQLiteJDBCLoader;
+import org.vcfcredentials.platform.ContextClassLoader;
+import org.vcfcredentials.platform.file.OwnerAlone;
 
 /**
  * Where the SQLite driver unpacks its native library: below the data directory, since {@code /tmp} may forbid to execute. The
@@ -25,10 +26,7 @@ public final class NativeLibrary {
      */
     public static void prepare(Path dataDirectory) throws IOException {
         Path directory = directory(dataDirectory);
-        if (!Files.isDirectory(directory)) {
-            var ownersAlone = PosixFilePermissions.fromString("rwx------");
-            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(ownersAlone));
-        }
+        OwnerAlone.createDirectories(directory);
         removeLeftovers(directory);
         if (System.getProperty(DIRECTORY_PROPERTY) == null) {
             System.setProperty(DIRECTORY_PROPERTY, directory.toString());
@@ -36,21 +34,13 @@ public final class NativeLibrary {
         load();
     }
 
-    /**
-     * On behalf of nobody: to know the system, the driver starts another program, and the thread of the JDK that waits for its end
-     * would hold the classes of this deployment for a minute or more.
-     */
+    /** To know the system, the driver starts another program, whose end a thread of the JDK awaits for a minute or more. */
     private static void load() {
-        Thread thread = Thread.currentThread();
-        ClassLoader ours = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            SQLiteJDBCLoader.initialize();
+            ContextClassLoader.nobodys(SQLiteJDBCLoader::initialize);
         } catch (Exception unusable) {
             // The first connection tells, in words for the administrator.
             LOG.log(Level.DEBUG, "The native library could not be loaded", unusable);
-        } finally {
-            thread.setContextClassLoader(ours);
         }
     }
 

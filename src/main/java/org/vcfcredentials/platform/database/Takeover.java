@@ -48,7 +48,7 @@ final class Takeover implements Change {
             if (DatabaseFiles.haveJournal(draft.file())) {
                 draft.bringInJournal();
             }
-            var kept = new FormerDatabases(draft.file()).keepSealed(kind, settings);
+            var kept = new FormerDatabases(draft.file()).keepSealed(kind.seal(settings));
             draft.putInPlace();
             LOG.log(System.Logger.Level.INFO, "The former database is kept, encrypted, as {0}", kept);
         } finally {

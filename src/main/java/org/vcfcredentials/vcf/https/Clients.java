@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import org.vcfcredentials.platform.ContextClassLoader;
 
 /**
  * The HTTP clients: one that verifies certificates and one that does not. Readings share them, because a client costs a thread
@@ -46,23 +47,16 @@ final class Clients implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    /** On behalf of nobody: the client's own thread lives until the garbage collector is done with it, and would hold our classes. */
+    /** The client's own thread lives until the garbage collector is done with it. */
     private HttpClient build(SSLContext context) {
-        Thread thread = Thread.currentThread();
-        ClassLoader ours = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        try {
-            return HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .sslContext(context)
-                    .executor(executor)
-                    .build();
-        } finally {
-            thread.setContextClassLoader(ours);
-        }
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .sslContext(context)
+                .executor(executor);
+        return ContextClassLoader.nobodys(client::build);
     }
 
     /** @param managers none for those of the JVM */

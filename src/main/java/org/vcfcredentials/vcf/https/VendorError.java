@@ -60,7 +60,7 @@ record VendorError(String message, String remediation, String referenceToken) {
 
     private static void append(StringBuilder sentence, String label, String text, Secret neverShown) {
         String shown = neverShown.isEmpty() ? text : text.replace(neverShown.reveal(), neverShown.toString());
-        shown = printable(shown);
+        shown = printable(Masked.secretsIn(shown));
         if (!shown.isEmpty()) {
             sentence.append(label).append(shown);
         }

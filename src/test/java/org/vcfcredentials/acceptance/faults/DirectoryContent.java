@@ -32,7 +32,7 @@ record DirectoryContent(Map<String, String> files) {
     /** The names of the files that would not be there if nothing had gone wrong. */
     Set<String> leftovers() {
         var leftovers = new TreeSet<>(files.keySet());
-        leftovers.removeIf(name -> !name.matches(".*(\\.new|\\.look|\\.former|-wal|-shm|-journal).*"));
+        leftovers.removeIf(name -> !name.matches(".*(\\.new|\\.next|\\.look|\\.former(?!-)|-wal|-shm|-journal).*"));
         return leftovers;
     }
 

@@ -3,6 +3,7 @@ package org.vcfcredentials.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,9 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.vcfcredentials.platform.command.Commands;
 
 /** The data directory of a product that has ended, looked at without touching it. */
 record Installed(Path directory) {
+    private static final String DATA_DIRECTORY = "VCM_DATA_DIR";
     private static final List<String> TABLES = List.of(
             "adoptions",
             "api_tokens",
@@ -135,6 +138,29 @@ record Installed(Path directory) {
                 .containsAll(TABLES);
         assertThat(values("SELECT purpose FROM keysets")).containsExactlyInAnyOrder("data", "fingerprint", "stamp");
         assertThat(masterKey()).isNotEmptyFile();
+    }
+
+    /** Gives a command in this process and tells its exit code; a process of its own would take ten times as long. */
+    int command(String... words) {
+        System.setProperty(DATA_DIRECTORY, directory.toString());
+        try {
+            return Commands.run(List.of(words), line -> {});
+        } finally {
+            System.clearProperty(DATA_DIRECTORY);
+        }
+    }
+
+    /** Every file in which this text is to be read. */
+    List<Path> filesWith(String text) throws IOException {
+        var found = new ArrayList<Path>();
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
     }
 
     private Path beside(String suffix) {

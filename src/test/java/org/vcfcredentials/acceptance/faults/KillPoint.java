@@ -31,6 +31,11 @@ record KillPoint(String name, String type, List<String> methods, String location
         return new KillPoint("before statement " + time, "org.sqlite.core.DB", entries, "AT ENTRY", time);
     }
 
+    /** The same, the how manieth time. */
+    KillPoint again(int times) {
+        return new KillPoint(name + ", time " + times, type, methods, location, times);
+    }
+
     /** What to add to java's options; whoever runs under it ends with {@link Outcome#KILLED}. */
     String javaOption() throws IOException {
         Path script = Files.createTempFile("kill", ".btm");

@@ -3,7 +3,6 @@ package org.vcfcredentials.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,9 +52,8 @@ class KilledAdoptionIT {
                         KillPoint.of("draft committed", "platform.database.Takeover", "draft", "AT EXIT"),
                         KillPoint.of("second names given", "platform.database.FormerFile", "hold", "AT EXIT"),
                         KillPoint.of("journal brought in", "platform.database.Draft", "bringInJournal", "AT EXIT"),
-                        KillPoint.of(
-                                "encrypted", "platform.database.FormerDatabases", "writeSealed", "AFTER CALL copy"),
-                        KillPoint.of("read back", "platform.database.FormerDatabases", "requireEqual", "AT EXIT"),
+                        KillPoint.of("encrypted", "platform.file.WholeFile", "seal", "AFTER CALL transferTo"),
+                        KillPoint.of("read back", "platform.file.WholeFile", "requireEqual", "AT EXIT"),
                         KillPoint.of("kept", "platform.database.FormerDatabases", "keepSealed", "AT EXIT"),
                         KillPoint.of("draft flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
                         KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
@@ -82,10 +80,7 @@ class KilledAdoptionIT {
                         "INSERT INTO credentials VALUES (15, 3, 'esx9.lab', 'root', 'SSH', 'MARKER-journal', '',"
                                 + " '', '', 'SDDC_MANAGER', '')");
         TRIALS.run("adoption: " + point, () -> {
-            Outcome outcome = SmallProduct.on(directory).killedAt(point).run();
-            assertThat(outcome.exitCode())
-                    .as(outcome.terminal() + outcome.log())
-                    .isEqualTo(Outcome.KILLED);
+            SmallProduct.on(directory).killedAt(point).assertKilled();
             return completed(directory, ADOPTED);
         });
     }
@@ -115,11 +110,10 @@ class KilledAdoptionIT {
     }
 
     private static String completed(Path directory, List<String> adopted) throws Exception {
-        Outcome next = SmallProduct.on(directory).run();
-        assertThat(next.exitCode()).as(next.terminal() + next.log()).isZero();
+        SmallProduct.on(directory).assertDone();
         new Installed(directory).assertWhole();
         assertThat(passwords(directory)).containsExactlyInAnyOrderElementsOf(adopted);
-        assertThat(filesWith(directory, "MARKER")).isEmpty();
+        assertThat(new Installed(directory).filesWith("MARKER")).isEmpty();
         assertThat(originals(directory)).isNotEmpty().containsOnly("MARKER-current-\u00fc");
         return "the next start completed";
     }
@@ -147,7 +141,7 @@ class KilledAdoptionIT {
         try (var backups = Files.newDirectoryStream(directory.resolve("backups"))) {
             for (Path sealed : backups) {
                 var settings = TestSettings.in(directory).make();
-                try (var opened = new OriginalDatabase().opening(settings, Files.newInputStream(sealed))) {
+                try (var opened = new OriginalDatabase().seal(settings).opening(Files.newInputStream(sealed))) {
                     Files.copy(opened, back, StandardCopyOption.REPLACE_EXISTING);
                 }
                 passwords.addAll(
@@ -156,17 +150,5 @@ class KilledAdoptionIT {
         }
         Files.delete(back);
         return passwords;
-    }
-
-    private static List<Path> filesWith(Path directory, String marker) throws IOException {
-        var found = new ArrayList<Path>();
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(marker)) {
-                    found.add(file);
-                }
-            }
-        }
-        return found;
     }
 }

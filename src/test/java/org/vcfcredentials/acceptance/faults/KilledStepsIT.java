@@ -56,9 +56,9 @@ class KilledStepsIT {
                 KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
                 KillPoint.of("database in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"),
                 KillPoint.of("key draft half written", "crypto.MasterKeyFile", "write", "AFTER CALL write 1"),
-                KillPoint.of("key draft made", "crypto.MasterKeyFile", "create", "AT CALL createLink"),
-                KillPoint.of("key linked", "crypto.MasterKeyFile", "create", "AFTER CALL createLink"),
-                KillPoint.of("key draft removed", "crypto.MasterKeyFile", "create", "AFTER CALL delete"),
+                KillPoint.of("key draft made", "platform.file.WholeFile", "create", "AT CALL createLink"),
+                KillPoint.of("key linked", "platform.file.WholeFile", "create", "AFTER CALL createLink"),
+                KillPoint.of("key draft removed", "platform.file.WholeFile", "create", "AFTER CALL removeDraft"),
                 KillPoint.of("key in place", "crypto.MasterKeyFile", "create", "AT EXIT"),
                 KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT"));
     }
@@ -68,7 +68,7 @@ class KilledStepsIT {
     void aFirstStartThatWasKilledIsCompletedByTheNext(KillPoint point) throws Exception {
         TRIALS.run("first start: " + point, () -> {
             var product = SmallProduct.on(directory);
-            assertKilled(product.killedAt(point));
+            product.killedAt(point).assertKilled();
             return completed(product);
         });
     }
@@ -91,7 +91,7 @@ class KilledStepsIT {
     void aMigrationThatWasKilledIsCompletedByTheNextStart(KillPoint point) throws Exception {
         TRIALS.run("migration: " + point, () -> {
             var later = SmallProduct.on(oldOne().directory()).later(scripts);
-            assertKilled(later.killedAt(point));
+            later.killedAt(point).assertKilled();
             assertOldOrNew();
             return completed(later) + migrated();
         });
@@ -144,11 +144,6 @@ class KilledStepsIT {
         return copy;
     }
 
-    private static void assertKilled(SmallProduct product) throws Exception {
-        Outcome outcome = product.run();
-        assertThat(outcome.exitCode()).as(outcome.terminal() + outcome.log()).isEqualTo(Outcome.KILLED);
-    }
-
     /** Never between: the file under the right name has all of the later version's scripts or none. */
     private void assertOldOrNew() throws Exception {
         List<String> versions = new Installed(directory)
@@ -157,8 +152,7 @@ class KilledStepsIT {
     }
 
     private static String completed(SmallProduct product) throws Exception {
-        Outcome next = product.run();
-        assertThat(next.exitCode()).as(next.terminal() + next.log()).isZero();
+        product.assertDone();
         new Installed(product.dataDirectory()).assertWhole();
         return "the next start completed";
     }

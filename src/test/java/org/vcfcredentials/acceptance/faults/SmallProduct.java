@@ -1,5 +1,7 @@
 package org.vcfcredentials.acceptance.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,42 +12,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How to run {@link SmallStart} on a data directory; each method returns the same with one thing more. */
+/** How to run {@link SmallStart} or {@link SmallCommand} on a data directory; each method returns the same with one thing more. */
 record SmallProduct(
         Path dataDirectory,
         Map<String, String> settings,
         List<String> wrapper,
         List<String> options,
-        String classPath) {
+        List<String> program) {
     private static final int LONGEST_MINUTES = 5;
+    private static final String CLASS_PATH = "CLASSPATH";
     private static final List<String> QUICK = List.of(
             "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
 
     static SmallProduct on(Path dataDirectory) {
-        return new SmallProduct(dataDirectory, Map.of(), List.of(), QUICK, System.getProperty("java.class.path"));
+        return new SmallProduct(
+                dataDirectory,
+                Map.of(CLASS_PATH, System.getProperty("java.class.path")),
+                List.of(),
+                QUICK,
+                List.of(SmallStart.class.getName()));
     }
 
     SmallProduct with(String setting, String value) {
         var more = new HashMap<>(settings);
         more.put(setting, value);
-        return new SmallProduct(dataDirectory, more, wrapper, options, classPath);
+        return new SmallProduct(dataDirectory, more, wrapper, options, program);
     }
 
     /** Run by this command, whose last argument is followed by java's. */
     SmallProduct by(List<String> command) {
-        return new SmallProduct(dataDirectory, settings, command, options, classPath);
+        return new SmallProduct(dataDirectory, settings, command, options, program);
     }
 
     SmallProduct killedAt(KillPoint point) throws IOException {
         var more = new ArrayList<>(options);
         more.add(point.javaOption());
-        return new SmallProduct(dataDirectory, settings, wrapper, more, classPath);
+        return new SmallProduct(dataDirectory, settings, wrapper, more, program);
     }
 
     /** A later version of the product, with these migrations on top of today's. */
     SmallProduct later(LaterScripts scripts) {
-        String longer = scripts.directory() + File.pathSeparator + classPath;
-        return new SmallProduct(dataDirectory, settings, wrapper, options, longer);
+        return with(CLASS_PATH, scripts.directory() + File.pathSeparator + settings.get(CLASS_PATH));
+    }
+
+    /** A start that then rotates the data keys. */
+    SmallProduct rotating() {
+        return running(SmallStart.class, SmallStart.ROTATE);
+    }
+
+    /** A command instead of a start: its name and its arguments. */
+    SmallProduct command(String... words) {
+        return running(SmallCommand.class, words);
+    }
+
+    private SmallProduct running(Class<?> main, String... words) {
+        var started = new ArrayList<>(List.of(main.getName()));
+        started.addAll(List.of(words));
+        return new SmallProduct(dataDirectory, settings, wrapper, options, started);
+    }
+
+    /** Runs it to the moment at which it is to be killed. */
+    void assertKilled() throws IOException, InterruptedException {
+        Outcome outcome = run();
+        assertThat(outcome.exitCode()).as(outcome.terminal() + outcome.log()).isEqualTo(Outcome.KILLED);
+    }
+
+    /** Runs it to its good end. */
+    void assertDone() throws IOException, InterruptedException {
+        Outcome outcome = run();
+        assertThat(outcome.exitCode()).as(outcome.terminal() + outcome.log()).isZero();
     }
 
     /** Runs it to its end. */
@@ -53,10 +88,9 @@ record SmallProduct(
         Path terminal = Files.createTempFile("terminal", ".txt");
         Path log = Files.createTempFile("log", ".txt");
         var builder =
-                new ProcessBuilder(command()).redirectOutput(terminal.toFile()).redirectError(log.toFile());
+                new ProcessBuilder(words()).redirectOutput(terminal.toFile()).redirectError(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
         builder.environment().put("VCM_DATA_DIR", dataDirectory.toString());
-        builder.environment().put("CLASSPATH", classPath);
         builder.environment().putAll(settings);
         Process process = builder.start();
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
@@ -71,11 +105,11 @@ record SmallProduct(
         }
     }
 
-    private List<String> command() {
+    private List<String> words() {
         var command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.add(SmallStart.class.getName());
+        command.addAll(program);
         return command;
     }
 }

@@ -1,23 +1,33 @@
 package org.vcfcredentials.acceptance.faults;
 
-import org.vcfcredentials.crypto.TestKeyring;
+import java.util.List;
+import org.vcfcredentials.backup.TidiedBackups;
+import org.vcfcredentials.crypto.CommittedRotation;
 import org.vcfcredentials.platform.Installation;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
 import org.vcfcredentials.platform.database.TestDatabase;
 
 /**
- * The steps of the start that need no server, by the product's own classes: settings, data directory, lock, schema, keys. Run as a
- * process of its own, it takes a second where the whole product takes ten.
+ * The steps of the start that need no server, by the product's own classes: settings, data directory, lock, schema, keys, their
+ * rotation, what a backup left. Run as a process of its own, it takes a second where the whole product takes ten.
  */
 final class SmallStart {
+    /** To rotate the data keys once it has started. */
+    static final String ROTATE = "rotate";
+
     private SmallStart() {}
 
     public static void main(String[] arguments) {
         try {
             Settings settings = Installation.current().settings();
             try (var database = new TestDatabase(settings.dataDirectory())) {
-                TestKeyring.vault(database, settings.masterKey().file().getParent());
+                var rotation = CommittedRotation.on(database, settings);
+                rotation.run();
+                TidiedBackups.in(settings);
+                if (List.of(arguments).contains(ROTATE)) {
+                    rotation.start();
+                }
             }
         } catch (StartupException refused) {
             System.out.println(Outcome.REFUSAL + refused.getMessage());

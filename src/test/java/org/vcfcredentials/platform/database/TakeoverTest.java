@@ -3,7 +3,6 @@ package org.vcfcredentials.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +20,7 @@ import org.vcfcredentials.platform.ForeignDatabase;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
 import org.vcfcredentials.platform.TestSettings;
+import org.vcfcredentials.platform.file.Seal;
 
 /** A database of another product that cannot be taken over: everything stays as it is. */
 class TakeoverTest {
@@ -54,14 +54,20 @@ class TakeoverTest {
         }
 
         @Override
-        public OutputStream sealing(Settings settings, OutputStream sealed) {
+        public Seal seal(Settings settings) {
+            return new OneWay();
+        }
+    }
+
+    private static final class OneWay implements Seal {
+        @Override
+        public OutputStream sealing(OutputStream sealed) {
             return sealed;
         }
 
         @Override
-        public InputStream opening(Settings settings, InputStream sealed) throws IOException {
-            sealed.close();
-            return new ByteArrayInputStream(new byte[0]);
+        public InputStream opening(InputStream sealed) {
+            return InputStream.nullInputStream();
         }
     }
 
