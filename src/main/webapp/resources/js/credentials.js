@@ -4,13 +4,12 @@
   const SHOWN_FOR = 30_000;
   const PAUSE = 700;
   const DOTS = "••••••••";
-  const context = document.documentElement.dataset.context || "";
   const texts = document.getElementById("credentialTexts").dataset;
   const timers = new WeakMap();
   let clearing = 0;
   let asking = 0;
 
-  class Told extends Error {}
+  const { Told } = window.vcm;
 
   const failure = (status) => {
     const known = { 403: texts.forbidden, 404: texts.notFound, 422: texts.unreadable };
@@ -18,23 +17,7 @@
   };
 
   const ask = async (path, purpose) => {
-    let answer;
-    try {
-      answer = await fetch(context + path, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        credentials: "same-origin",
-        cache: "no-store",
-        redirect: "manual",
-        body: JSON.stringify({ purpose }),
-      });
-    } catch {
-      throw new Told(texts.offline);
-    }
-    if (answer.status === 401 || answer.type === "opaqueredirect") {
-      location.assign(context + "/login?next=" + encodeURIComponent(location.pathname.slice(context.length)));
-      throw new Told(texts.failed);
-    }
+    const answer = await window.vcm.request(path, window.vcm.post({ purpose }, "application/json"), texts);
     if (!answer.ok) {
       throw failure(answer.status);
     }
@@ -99,6 +82,12 @@
     }
   };
 
+  // What is copied now must not be cleared by an earlier copy of a password.
+  window.vcm.copyText = async (text) => {
+    clearTimeout(clearing);
+    await toClipboard(text);
+  };
+
   // Only a page in front may write; otherwise it is done when the user comes back.
   const clearClipboard = () => {
     if (document.hasFocus()) {
@@ -116,8 +105,7 @@
   };
 
   const copyRow = async (button) => {
-    clearTimeout(clearing);
-    await toClipboard(button.closest(".row-actions").dataset.row);
+    await window.vcm.copyText(button.closest(".row-actions").dataset.row);
     window.vcm.say(texts.rowCopied, "info");
   };
 

@@ -28,7 +28,31 @@
     }
   });
 
-  window.jQuery(document).on("pfAjaxComplete", () => {
+  // The address tells what is shown. Typing on in the same filter is one step for the back button, everything else another.
+  let changedBefore = "";
+
+  const changes = (from, to) => {
+    const names = new Set([...from.keys(), ...to.keys()]);
+    return [...names].filter((name) => name !== "page" && from.get(name) !== to.get(name)).join();
+  };
+
+  const goTo = (query) => {
+    const from = new URLSearchParams(location.search);
+    const changed = changes(from, new URLSearchParams(query));
+    const typing = changed !== "" && changed === changedBefore && from.has(changed);
+    const address = location.pathname + (query && "?" + query);
+    if (address !== location.pathname + location.search) {
+      window.history[typing ? "replaceState" : "pushState"](null, "", address);
+    }
+    changedBefore = changed;
+  };
+
+  window.addEventListener("popstate", () => location.reload());
+
+  window.jQuery(document).on("pfAjaxComplete", (event, request, settings, args) => {
+    if (args && typeof args.address === "string") {
+      goTo(args.address);
+    }
     // Another question may stand in the queue; it begins when this one has ended.
     setTimeout(() => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty()));
   });
@@ -38,4 +62,22 @@
       event.preventDefault();
     }
   });
+
+  // The dialog of the columns: a row moves past its neighbour and keeps the focus.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-move]");
+    const row = button && button.closest("li");
+    if (button && button.dataset.move === "up") {
+      row.previousElementSibling?.before(row);
+    } else if (button) {
+      row.nextElementSibling?.after(row);
+    }
+    button?.focus();
+  });
+
+  window.vcm.reload = (status, args) => {
+    if (window.vcm.done(status, args)) {
+      location.reload();
+    }
+  };
 })();

@@ -28,6 +28,12 @@ public class CurrentUser {
         return Requests.actor(request, user().map(SignedInUser::getName).orElse(ANONYMOUS));
     }
 
+    /** The id of the signed-in user; throws when there is none. */
+    public long id() {
+        return user().orElseThrow(() -> new IllegalStateException("Nobody is signed in"))
+                .id();
+    }
+
     /** Whether somebody is signed in (perhaps still with a password that must be changed). */
     public boolean isSignedIn() {
         return user().isPresent();

@@ -6,7 +6,7 @@ import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 
 /** What a password must be: long, and nothing that is tried first. There are no rules of composition (NIST SP 800-63B-4). */
-final class PasswordRules {
+public final class PasswordRules {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
 
@@ -17,7 +17,7 @@ final class PasswordRules {
      *
      * @throws InvalidInputException with a sentence for every rule it breaks
      */
-    static void check(String username, Secret password) {
+    public static void check(String username, Secret password) {
         String text = password.reveal();
         var broken = new ArrayList<String>();
         int length = text.codePointCount(0, text.length());

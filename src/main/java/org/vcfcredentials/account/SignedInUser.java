@@ -10,11 +10,13 @@ final class SignedInUser extends CallerPrincipal {
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = SignedInUser.class.getName();
 
+    private final long id;
     private final Role role;
     private final boolean mustChangePassword;
 
     SignedInUser(User user) {
         super(user.username());
+        this.id = user.id();
         this.role = user.role();
         this.mustChangePassword = user.mustChangePassword();
     }
@@ -35,6 +37,10 @@ final class SignedInUser extends CallerPrincipal {
     /** The container's roles: none while the password must be changed. */
     Set<String> groups() {
         return mustChangePassword ? Set.of() : Set.of(role.group());
+    }
+
+    long id() {
+        return id;
     }
 
     boolean isAdmin() {

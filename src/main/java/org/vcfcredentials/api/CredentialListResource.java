@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.credential.Credentials;
+import org.vcfcredentials.credential.RevealRequest;
 import org.vcfcredentials.platform.Page;
 
 /** The credentials of an environment. */
@@ -55,8 +57,8 @@ public class CredentialListResource {
     /** Collects before it answers, so that a client that reads slowly does not hold a connection to the database. */
     private Response revealed(long id) {
         List<CredentialAnswer> answers = new ArrayList<>();
-        credentials.revealAll(
-                id, user.actor(), AuditAction.API_REVEAL, revealed -> answers.add(CredentialAnswer.revealed(revealed)));
+        var request = new RevealRequest(CredentialFilter.all(id), false, AuditAction.API_REVEAL, "as a list");
+        credentials.revealAll(request, user.actor(), revealed -> answers.add(CredentialAnswer.revealed(revealed)));
         return answer(new ListAnswer(answers), answers.size());
     }
 

@@ -2,60 +2,53 @@ package org.vcfcredentials.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.time.Clock;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.vcfcredentials.account.CurrentUser;
-import org.vcfcredentials.audit.AuditAction;
-import org.vcfcredentials.credential.Credentials;
-import org.vcfcredentials.environment.Environments;
-import org.vcfcredentials.export.CredentialCsv;
-import org.vcfcredentials.export.CredentialRow;
-import org.vcfcredentials.export.ExportFileName;
+import org.vcfcredentials.export.Exports;
 
 /** The credentials of an environment, passwords included, as a file. */
-@Path("environments/{id}/export")
+@Path("environments/{id}/export/" + ExportFields.FORMAT)
 @RequestScoped
 public class ExportResource {
-    private final Environments environments;
-    private final Credentials credentials;
+    private final Exports exports;
     private final CurrentUser user;
-    private final Clock clock;
 
     @Inject
-    public ExportResource(Environments environments, Credentials credentials, CurrentUser user, Clock clock) {
-        this.environments = environments;
-        this.credentials = credentials;
+    public ExportResource(Exports exports, CurrentUser user) {
+        this.exports = exports;
         this.user = user;
-        this.clock = clock;
     }
 
     /** For the container's proxy. */
     public ExportResource() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
-    /**
-     * Comma-separated values. The file is finished before the first byte is sent: it comes whole or not at all, and a client that
-     * reads slowly does not hold a connection to the database.
-     */
+    /** A file in clear. */
     @GET
-    @Path("csv")
-    @Produces("text/csv; charset=utf-8")
-    public Response csv(@PathParam("id") long id) {
-        String fileName = ExportFileName.of(environments.name(id), clock.instant(), "csv");
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (CredentialCsv csv = new CredentialCsv(file)) {
-            credentials.revealAll(
-                    id, user.actor(), AuditAction.EXPORT, revealed -> csv.add(CredentialRow.of(revealed)));
-        }
-        return Response.ok(file.toByteArray())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(fileName))
-                .build();
+    public Response clear(@PathParam("id") long id, @PathParam("format") String format, @Context UriInfo uri) {
+        var request = ExportFields.read(Optional.of(id), format, uri.getQueryParameters(), Optional.empty());
+        return FileAnswer.of(
+                exports.export(request, user.actor()), request.format().mediaType());
+    }
+
+    /** A file that the password in the body opens. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response encrypted(
+            @PathParam("id") long id, @PathParam("format") String format, @Context UriInfo uri, JsonFields fields) {
+        var password = ExportFields.password(fields);
+        var request = ExportFields.read(Optional.of(id), format, uri.getQueryParameters(), password);
+        return FileAnswer.of(
+                exports.export(request, user.actor()), request.format().mediaType());
     }
 }

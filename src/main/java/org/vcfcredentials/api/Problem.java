@@ -60,7 +60,7 @@ record Problem(int status, String error, List<String> details, Optional<String> 
             case 403 -> new Problem(403, "Not allowed", "Your role does not allow this.");
             case 404 -> new Problem(404, "Not found", "There is nothing at this address.");
             case 405 -> new Problem(405, "Method not allowed", "This address does not take this method; see Allow.");
-            case 406 -> new Problem(406, "Not acceptable", "The answer is JSON (the export: text/csv); see Accept.");
+            case 406 -> new Problem(406, "Not acceptable", "The answer is JSON (an export: its file); see Accept.");
             case 413 -> new Problem(413, "Too large", "A request body may have at most 1 MiB.");
             case 415 -> new Problem(415, "Unsupported media type", "Send the body as Content-Type: application/json.");
             default -> new Problem(status, "Request refused", "The server cannot read this request.");

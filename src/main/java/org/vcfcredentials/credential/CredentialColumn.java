@@ -1,7 +1,8 @@
 package org.vcfcredentials.credential;
 
-/** The columns a list can be filtered and sorted by; the constants map to the entity's attributes. */
+/** The columns a list can be filtered and sorted by, in the order people know them in. */
 public enum CredentialColumn {
+    ENVIRONMENT("environment", true),
     HOSTNAME("hostname", false),
     USERNAME("username", false),
     CREDENTIAL_TYPE("credentialType", true),
@@ -22,6 +23,11 @@ public enum CredentialColumn {
     /** The name of the attribute in {@link CredentialSummary}. */
     public String attribute() {
         return attribute;
+    }
+
+    /** The same in a query over credentials {@code c} with their environments {@code e}. */
+    String expression() {
+        return this == ENVIRONMENT ? "e.name" : "c." + attribute;
     }
 
     /** Whether it is filtered by one of the values present (exactly) rather than by a part of the text. */

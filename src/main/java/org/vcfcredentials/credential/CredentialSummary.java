@@ -8,6 +8,7 @@ import org.vcfcredentials.vcf.Source;
 /**
  * A credential as lists show it: everything but the password, which this type cannot hold.
  *
+ * @param environment the name of its environment
  * @param lastUpdated when its password was last changed
  * @param hasPassword whether a password is known; a source may never have told one
  * @param passwordWithheld whether the latest reading had no password for it, so that the one we have may be old
@@ -17,6 +18,8 @@ import org.vcfcredentials.vcf.Source;
  */
 public record CredentialSummary(
         long id,
+        long environmentId,
+        String environment,
         String hostname,
         String username,
         String credentialType,

@@ -3,8 +3,8 @@ package org.vcfcredentials.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +14,7 @@ import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.environment.EnvironmentSummary;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
@@ -30,6 +31,7 @@ public class Credentials {
     /** Where a former password is sealed for. */
     public static final String FORMER_PASSWORD = "password_history.password";
 
+    private static final int CHUNK = 1_000;
     private static final String SUBJECT = "c.username, c.hostname, c.resourceType, c.environmentId";
 
     private final EntityManager entityManager;
@@ -55,16 +57,14 @@ public class Credentials {
         return new CredentialSearch(query).page(entityManager);
     }
 
-    /** The values present in a choice column of an environment, sorted. */
-    public List<String> values(long environmentId, CredentialColumn column) {
+    /** The values present in a choice column, of an environment or of all of them, sorted. */
+    public List<String> values(Optional<Long> environmentId, CredentialColumn column) {
         if (!column.choice()) {
             throw new IllegalArgumentException(column + " is no choice column");
         }
-        String values = "SELECT DISTINCT c." + column.attribute()
-                + " FROM Credential c WHERE c.environmentId = :environment AND c.retiredAt IS NULL";
-        return entityManager
-                .createQuery(values, Object.class)
-                .setParameter("environment", environmentId)
+        Conditions present = new Conditions(new CredentialFilter(environmentId, Map.of(), "", false));
+        return present.fill(entityManager.createQuery(
+                        "SELECT DISTINCT " + column.expression() + present.text(), Object.class))
                 .getResultStream()
                 .map(Object::toString)
                 .filter(value -> !value.isEmpty())
@@ -107,39 +107,42 @@ public class Credentials {
     }
 
     /**
-     * Hands every present credential of an environment, by host name, with its password to {@code sink}: for exports and for the
-     * API with {@code reveal=true}. One audit entry is written before the first is handed over, and another at the end when there
-     * were passwords that do not open: these are handed over as such.
+     * Hands every credential that was asked for with its password to {@code sink}, by environment and host name: for exports and
+     * for the API with {@code reveal=true}. One audit entry, which tells how many, is written before the first is handed over, and
+     * another at the end when there were passwords that do not open: these are handed over as such.
      */
-    public void revealAll(long environmentId, Actor actor, AuditAction action, Consumer<RevealedCredential> sink) {
-        String name = environments.name(environmentId);
-        audit.record(actor, action, "all credentials of " + name);
-        var unreadable = new ArrayList<String>();
-        new RevealQuery(entityManager).forEach(environmentId, row -> {
-            RevealedCredential revealed = revealed(SummaryRow.summary(row), row[SummaryRow.WIDTH]);
-            if (revealed.unreadable()) {
-                unreadable.add(revealed.credential().username() + "@"
-                        + revealed.credential().hostname());
-            }
-            sink.accept(revealed);
-        });
-        if (!unreadable.isEmpty()) {
-            String subject = unreadable.size() + " passwords of " + name + ": " + String.join(", ", unreadable);
-            audit.record(actor, AuditAction.SECRET_UNREADABLE, subject);
+    public void revealAll(RevealRequest request, Actor actor, Consumer<RevealedCredential> sink) {
+        CredentialFilter filter = request.filter();
+        String where = filter.environmentId().map(environments::name).orElse("all environments");
+        long rows = CredentialSearch.count(entityManager, filter);
+        audit.record(actor, request.action(), request.subject(rows, where));
+        var opening = new Opening(vault);
+        environmentIds(filter)
+                .forEach(id -> new RevealQuery(entityManager, CHUNK, filter.in(id), request.withFormer())
+                        .forEachChunk(chunk -> reveal(chunk, request.withFormer(), opening, sink)));
+        opening.complaint(where).ifPresent(told -> audit.record(actor, AuditAction.SECRET_UNREADABLE, told));
+    }
+
+    private List<Long> environmentIds(CredentialFilter filter) {
+        return filter.environmentId()
+                .map(List::of)
+                .orElseGet(() ->
+                        environments.list().stream().map(EnvironmentSummary::id).toList());
+    }
+
+    private void reveal(List<Object[]> chunk, boolean withFormer, Opening opening, Consumer<RevealedCredential> sink) {
+        List<Long> ids = withFormer ? chunk.stream().map(row -> (Long) row[0]).toList() : List.of();
+        Map<Long, List<RevealedPassword>> former =
+                ids.isEmpty() ? Map.of() : new FormerQuery(entityManager, opening).of(ids);
+        for (Object[] row : chunk) {
+            sink.accept(opening.current(
+                    SummaryRow.summary(row), row[SummaryRow.WIDTH], former.getOrDefault((Long) row[0], List.of())));
         }
     }
 
-    private RevealedCredential revealed(CredentialSummary credential, Object sealed) {
+    private Optional<Secret> opened(Supplier<Optional<Secret>> open, Actor actor, String subject) {
         try {
-            return new RevealedCredential(credential, open(PASSWORD, credential.id(), sealed));
-        } catch (UnreadableSecretException logged) {
-            return RevealedCredential.unreadable(credential);
-        }
-    }
-
-    private Optional<Secret> opened(Supplier<Optional<Secret>> opening, Actor actor, String subject) {
-        try {
-            return opening.get();
+            return open.get();
         } catch (UnreadableSecretException altered) {
             audit.record(actor, AuditAction.SECRET_UNREADABLE, subject);
             throw altered;
@@ -156,7 +159,7 @@ public class Credentials {
 
     /** One credential, without its password. */
     public CredentialSummary summary(long id) {
-        return single("SELECT " + SummaryRow.COLUMNS + " FROM Credential c WHERE c.id = :id", id)
+        return single("SELECT " + SummaryRow.COLUMNS + Conditions.FROM + " AND c.id = :id", id)
                 .map(SummaryRow::summary)
                 .orElseThrow(() -> new NotFoundException("credential", id));
     }

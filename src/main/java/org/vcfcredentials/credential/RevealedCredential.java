@@ -1,5 +1,6 @@
 package org.vcfcredentials.credential;
 
+import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.platform.Secret;
 
@@ -9,17 +10,23 @@ import org.vcfcredentials.platform.Secret;
  * @param password absent when no source ever told one; when it does not open, {@link #UNREADABLE} stands in its place, so that no
  *     list and no file has a gap that nobody notices
  * @param unreadable whether what is stored does not open
+ * @param former the former passwords, oldest first; empty unless they were asked for
  */
-public record RevealedCredential(CredentialSummary credential, Optional<Secret> password, boolean unreadable) {
+public record RevealedCredential(
+        CredentialSummary credential, Optional<Secret> password, boolean unreadable, List<RevealedPassword> former) {
     /** What stands in the place of a password that does not open. */
     public static final String UNREADABLE = "(UNREADABLE: what is stored for this password does not open)";
 
-    /** One whose password opens, or that has none. */
-    public RevealedCredential(CredentialSummary credential, Optional<Secret> password) {
-        this(credential, password, false);
+    public RevealedCredential {
+        former = List.copyOf(former);
     }
 
-    static RevealedCredential unreadable(CredentialSummary credential) {
-        return new RevealedCredential(credential, Optional.of(Secret.of(UNREADABLE)), true);
+    /** One whose password opens, or that has none. */
+    public RevealedCredential(CredentialSummary credential, Optional<Secret> password, List<RevealedPassword> former) {
+        this(credential, password, false, former);
+    }
+
+    static RevealedCredential unreadable(CredentialSummary credential, List<RevealedPassword> former) {
+        return new RevealedCredential(credential, Optional.of(Secret.of(UNREADABLE)), true, former);
     }
 }

@@ -14,12 +14,16 @@ public final class ExportFileName {
     private ExportFileName() {}
 
     /**
-     * {@code <environment>_credentials_<yyyyMMdd_HHmmss>.<extension>}, the time in UTC; characters other than letters, digits,
-     * dot, hyphen and underscore become an underscore.
+     * {@code <environment>_credentials_<yyyyMMdd_HHmmss>.<extension>}, the time in UTC; for the files of other products their name
+     * stands in place of {@code credentials}. Characters other than letters, digits, dot, hyphen and underscore become an underscore.
      */
-    public static String of(String environment, Instant time, String extension) {
+    static String of(String environment, ExportFormat format, Instant time) {
         String safe = UNSAFE.matcher(environment).replaceAll("_");
-        return safe + "_credentials_" + TIME.format(time) + "." + extension;
+        String content = switch (format) {
+            case BITWARDEN, KEEPASSXC -> format.key();
+            default -> "credentials";
+        };
+        return safe + "_" + content + "_" + TIME.format(time) + "." + format.extension();
     }
 
     /** {@code audit_<yyyyMMdd_HHmmss>.<extension>}, the time in UTC. */

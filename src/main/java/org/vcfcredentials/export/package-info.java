@@ -1,2 +1,2 @@
-/** Writing credentials out: rows in, an output stream out, knowing neither pages nor the database. */
+/** Writing credentials out as CSV, Excel and KeePass: rows in, an output stream out, knowing neither pages nor the database. */
 package org.vcfcredentials.export;

@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.vcfcredentials.credential.CredentialColumn;
+import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialQuery;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.platform.Page;
@@ -19,14 +21,20 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
     private static final long serialVersionUID = 1L;
 
     private final transient Function<CredentialQuery, Page<CredentialSummary>> database;
-    private final long environmentId;
+    private final transient Optional<Long> environmentId;
     private final boolean withRetired;
+    private final transient Consumer<CredentialQuery> shown;
 
+    /** {@code shown} learns of every page that is handed out. */
     CredentialTable(
-            Function<CredentialQuery, Page<CredentialSummary>> database, long environmentId, boolean withRetired) {
+            Function<CredentialQuery, Page<CredentialSummary>> database,
+            Optional<Long> environmentId,
+            boolean withRetired,
+            Consumer<CredentialQuery> shown) {
         this.database = database;
         this.environmentId = environmentId;
         this.withRetired = withRetired;
+        this.shown = shown;
     }
 
     /** Always 0: {@link #load} learns the count together with the rows, which saves a query. */
@@ -38,11 +46,16 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
     @Override
     public List<CredentialSummary> load(
             int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-        Page<CredentialSummary> page = database.apply(query(first, size, sortBy, filterBy));
+        CredentialQuery query = query(first, size, sortBy, filterBy);
+        Page<CredentialSummary> page = database.apply(query);
         int total = Math.toIntExact(page.total());
         int lastFirst = recalculateFirst(first, size, total);
         setRowCount(total);
-        return lastFirst == first ? page.rows() : load(lastFirst, size, sortBy, filterBy);
+        if (lastFirst != first) {
+            return load(lastFirst, size, sortBy, filterBy);
+        }
+        shown.accept(query);
+        return page.rows();
     }
 
     @Override
@@ -65,14 +78,11 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
         Optional<SortMeta> sort =
                 sortBy.values().stream().filter(SortMeta::isActive).findFirst();
         return new CredentialQuery(
-                environmentId,
-                filters,
-                search,
+                new CredentialFilter(environmentId, filters, search, withRetired),
                 sort.flatMap(by -> column(by.getField())).orElse(CredentialColumn.HOSTNAME),
                 sort.map(by -> by.getOrder().isAscending()).orElse(true),
                 first,
-                size,
-                withRetired);
+                size);
     }
 
     private static String text(FilterMeta filter) {

@@ -8,40 +8,28 @@ import java.io.IOException;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.vcfcredentials.credential.CredentialColumn;
-import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.environment.EnvironmentSummary;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.environment.SourceSummary;
 import org.vcfcredentials.platform.NotFoundException;
-import org.vcfcredentials.vcf.Source;
 
-/** The page of one environment: its facts and its credentials. */
+/** The page of one environment: its facts; the credentials are those of {@link CredentialsBacking}. */
 @Named
 @RequestScoped
 public class EnvironmentBacking {
     private final Environments environments;
-    private final Credentials credentials;
     private final Long id;
-    private final boolean withRetired;
     private EnvironmentSummary summary;
-    private CredentialTable table;
 
     /** For the container's proxy. */
     EnvironmentBacking() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    EnvironmentBacking(
-            Environments environments,
-            Credentials credentials,
-            @Param(pathIndex = 0) Long id,
-            @Param(name = "retired") String retired) {
+    EnvironmentBacking(Environments environments, @Param(pathIndex = 0) Long id) {
         this.environments = environments;
-        this.credentials = credentials;
         this.id = id;
-        this.withRetired = Boolean.parseBoolean(retired);
     }
 
     /** Answers 404 when the address names no environment. */
@@ -67,25 +55,5 @@ public class EnvironmentBacking {
     /** Its sources, the living one first. */
     public List<SourceSummary> getSources() {
         return List.of(getSummary().manager(), getSummary().installer());
-    }
-
-    /** Its credentials, a page at a time. */
-    public CredentialTable getTable() {
-        if (table == null) {
-            table = new CredentialTable(credentials::find, id, withRetired);
-        }
-        return table;
-    }
-
-    /** What a column can be filtered by; {@code column} is the name of a {@link CredentialColumn}. */
-    public List<String> values(String column) {
-        return credentials.values(id, CredentialColumn.valueOf(column));
-    }
-
-    /** How people read one of these values. */
-    public String label(String column, String value) {
-        return column.equals(CredentialColumn.SOURCE.name())
-                ? Source.valueOf(value).label()
-                : value;
     }
 }

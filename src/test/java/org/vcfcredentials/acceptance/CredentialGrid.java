@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.vcfcredentials.simulator.SimulatedCredential;
 
 /** The grid of credentials. Columns go by their titles. */
@@ -45,6 +46,24 @@ final class CredentialGrid extends Screen {
                                 .setName("Copy password: " + whose)
                                 .setExact(true));
         return new CredentialRow(rows().filter(new Locator.FilterOptions().setHas(copy)), whose);
+    }
+
+    /** The titles of the columns, left to right. */
+    List<String> titles() {
+        return root().locator("thead .ui-column-title").allTextContents().stream()
+                .filter(title -> !title.isEmpty())
+                .toList();
+    }
+
+    /** Ticks a row, so that something can be done with several. */
+    void select(SimulatedCredential credential) {
+        field("Select: " + credential.username() + " on " + credential.hostname())
+                .check();
+    }
+
+    /** What can be done with the selected rows. */
+    Locator selection() {
+        return root().locator(".selection-bar");
     }
 
     void filter(String column, String text) {

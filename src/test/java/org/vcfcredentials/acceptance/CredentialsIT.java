@@ -28,7 +28,7 @@ class CredentialsIT {
     private static final String ENVIRONMENT = "LAX Credentials";
     private static final String AWKWARD = "it's \"so\" \\n <b>&amp;</b>  Zoë 鍵🔑 %41 ";
     private static final String DOTS = "••••••••";
-    private static final int USERNAME = 2;
+    private static final int USERNAME = 3;
 
     private static SimulatedVcf vcf;
 
@@ -165,7 +165,7 @@ class CredentialsIT {
 
     @Test
     void theExportHasEveryCredentialWithItsExactPassword() throws IOException {
-        var download = environment.exportCsv();
+        var download = environment.export().take("CSV");
 
         assertThat(download.suggestedFilename()).matches("LAX_Credentials_credentials_\\d{8}_\\d{6}\\.csv");
         try (var reader = new InputStreamReader(download.createReadStream(), StandardCharsets.UTF_8);

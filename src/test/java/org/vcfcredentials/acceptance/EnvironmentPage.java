@@ -2,7 +2,6 @@ package org.vcfcredentials.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -23,8 +22,8 @@ final class EnvironmentPage extends Screen {
         return new SyncDialog(page());
     }
 
-    Download exportCsv() {
-        return page().waitForDownload(() -> link("Export CSV").click());
+    ExportMenu export() {
+        return new ExportMenu(page());
     }
 
     /** The short notice about what was just done. */

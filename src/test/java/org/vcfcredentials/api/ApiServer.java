@@ -32,6 +32,7 @@ import org.vcfcredentials.audit.InMemoryAuditTrail;
 import org.vcfcredentials.backup.InMemoryBackups;
 import org.vcfcredentials.credential.InMemoryCredentials;
 import org.vcfcredentials.environment.InMemoryEnvironments;
+import org.vcfcredentials.export.Exports;
 import org.vcfcredentials.report.InMemoryReports;
 import org.vcfcredentials.server.InMemoryEncryption;
 import org.vcfcredentials.sync.ScriptedExpirations;
@@ -69,6 +70,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         JERSEY.setLevel(Level.SEVERE);
         FixedUser user = new FixedUser();
+        Exports exports = new Exports(environments, credentials, CLOCK);
         ResourceConfig config = new ResourceConfig()
                 .registerInstances(
                         new EnvironmentsResource(environments, user),
@@ -77,7 +79,8 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new CredentialListResource(credentials, user),
                         new CredentialResource(credentials, user),
                         new FormerPasswordResource(credentials, user),
-                        new ExportResource(environments, credentials, user, CLOCK),
+                        new ExportResource(exports, user),
+                        new ExportEverythingResource(exports, user),
                         new AuditResource(trail, user, CLOCK),
                         new KeysResource(encryption, user),
                         new BackupsResource(backups, user),

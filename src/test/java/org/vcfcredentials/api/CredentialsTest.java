@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.credential.CredentialColumn;
+import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialQuery;
 import org.vcfcredentials.platform.Secret;
 
@@ -70,15 +71,16 @@ class CredentialsTest {
 
         assertThat(api.credentials.queries)
                 .containsExactly(new CredentialQuery(
-                        1,
-                        Map.of(
-                                CredentialColumn.HOSTNAME,
-                                "esx",
-                                CredentialColumn.CREDENTIAL_TYPE,
-                                "SSH",
-                                CredentialColumn.SOURCE,
-                                "SDDC_MANAGER"),
-                        "lab",
+                        CredentialFilter.of(
+                                1,
+                                Map.of(
+                                        CredentialColumn.HOSTNAME,
+                                        "esx",
+                                        CredentialColumn.CREDENTIAL_TYPE,
+                                        "SSH",
+                                        CredentialColumn.SOURCE,
+                                        "SDDC_MANAGER"),
+                                "lab"),
                         CredentialColumn.LAST_UPDATED,
                         false,
                         100,
@@ -89,7 +91,7 @@ class CredentialsTest {
     void retiredOnesAreAskedForByAParameter() {
         HttpResponse<String> response = api.get("environments/1/credentials?retired=true");
 
-        assertThat(api.credentials.queries.get(0).withRetired()).isTrue();
+        assertThat(api.credentials.queries.get(0).filter().withRetired()).isTrue();
         assertThat(ApiServer.array(response).getJsonObject(0).get("retired_at")).isEqualTo(JsonValue.NULL);
     }
 

@@ -16,9 +16,11 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.credential.CredentialColumn;
+import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialFixture;
 import org.vcfcredentials.credential.CredentialQuery;
 import org.vcfcredentials.credential.Credentials;
+import org.vcfcredentials.credential.RevealRequest;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.platform.Secret;
@@ -79,19 +81,28 @@ public final class DomainBenchmark {
             Credentials credentials = CredentialFixture.credentials(fixture.environments(), entityManager);
             measure("page of " + size + " by host name", round -> () -> credentials.find(CredentialQuery.all(id, 50)));
             for (CredentialColumn column : CredentialColumn.values()) {
-                var query = new CredentialQuery(id, Map.of(), "", column, false, 0, 50);
+                var query = new CredentialQuery(CredentialFilter.of(id, Map.of(), ""), column, false, 0, 50);
                 measure("page of " + size + " by " + column + " descending", round -> () -> credentials.find(query));
             }
-            var search = new CredentialQuery(id, Map.of(), "Esx-12", CredentialColumn.HOSTNAME, true, 0, 50);
+            var search = new CredentialQuery(
+                    CredentialFilter.of(id, Map.of(), "Esx-12"), CredentialColumn.HOSTNAME, true, 0, 50);
             measure("page of " + size + ", search", round -> () -> credentials.find(search));
-            var rare = new CredentialQuery(id, Map.of(), "nowhere", CredentialColumn.LAST_UPDATED, true, 0, 50);
+            var rare = new CredentialQuery(
+                    CredentialFilter.of(id, Map.of(), "nowhere"), CredentialColumn.LAST_UPDATED, true, 0, 50);
             measure("page of " + size + ", search finds nothing", round -> () -> credentials.find(rare));
-            var last = new CredentialQuery(id, Map.of(), "", CredentialColumn.HOSTNAME, true, size - 50, 50);
+            var last = new CredentialQuery(
+                    CredentialFilter.of(id, Map.of(), ""), CredentialColumn.HOSTNAME, true, size - 50, 50);
             measure("last page of " + size, round -> () -> credentials.find(last));
             var filter = new CredentialQuery(
-                    id, Map.of(CredentialColumn.USERNAME, "svc"), "", CredentialColumn.HOSTNAME, true, 0, 50);
+                    CredentialFilter.of(id, Map.of(CredentialColumn.USERNAME, "svc"), ""),
+                    CredentialColumn.HOSTNAME,
+                    true,
+                    0,
+                    50);
             measure("page of " + size + ", filter on user name", round -> () -> credentials.find(filter));
-            measure("values of " + size, round -> () -> credentials.values(id, CredentialColumn.RESOURCE_TYPE));
+            measure(
+                    "values of " + size,
+                    round -> () -> credentials.values(Optional.of(id), CredentialColumn.RESOURCE_TYPE));
             measure("reveal all of " + size, round -> () -> revealAll(credentials, id));
         }
     }
@@ -99,9 +110,8 @@ public final class DomainBenchmark {
     private static void revealAll(Credentials credentials, long id) {
         var characters = new AtomicLong();
         credentials.revealAll(
-                id,
+                new RevealRequest(CredentialFilter.all(id), false, AuditAction.EXPORT, "as a test"),
                 EnvironmentFixture.ADMIN,
-                AuditAction.EXPORT,
                 revealed -> characters.addAndGet(
                         revealed.password().orElseThrow().reveal().length()));
     }

@@ -70,7 +70,8 @@ class CredentialsTest {
     @Test
     void retiredOnesAreListedWhenTheyAreAskedForAndKeepTheirSecrets() {
         retire(2);
-        var query = new CredentialQuery(lab, Map.of(), "esx", CredentialColumn.HOSTNAME, true, 0, 50, true);
+        var query = new CredentialQuery(
+                new CredentialFilter(Optional.of(lab), Map.of(), "esx", true), CredentialColumn.HOSTNAME, true, 0, 50);
 
         assertThat(hosts(query)).containsExactly("esx-1.lab", "esx-2.lab");
         assertThat(credentials.find(query).rows().get(1).retiredAt()).contains(Instant.ofEpochMilli(5));
@@ -91,8 +92,8 @@ class CredentialsTest {
 
     @Test
     void pagesAreCutByTheDatabaseAndTellTheTotal() {
-        Page<CredentialSummary> second =
-                credentials.find(new CredentialQuery(lab, Map.of(), "", CredentialColumn.HOSTNAME, true, 1, 1));
+        Page<CredentialSummary> second = credentials.find(
+                new CredentialQuery(CredentialFilter.of(lab, Map.of(), ""), CredentialColumn.HOSTNAME, true, 1, 1));
 
         assertThat(second.total()).isEqualTo(3);
         assertThat(second.rows()).extracting(CredentialSummary::hostname).containsExactly("esx-2.lab");
@@ -116,7 +117,8 @@ class CredentialsTest {
                 .forEach(id -> insert(fixture, lab, id, "x", "same.lab", "root", "T" + id, "USER", "ESXI", "mgmt"));
         var seen = new ArrayList<Long>();
         for (int first = 0; first < 53; first += 10) {
-            var query = new CredentialQuery(lab, Map.of(), "", CredentialColumn.ACCOUNT_TYPE, false, first, 10);
+            var query = new CredentialQuery(
+                    CredentialFilter.of(lab, Map.of(), ""), CredentialColumn.ACCOUNT_TYPE, false, first, 10);
             credentials.find(query).rows().forEach(row -> seen.add(row.id()));
         }
 
@@ -126,8 +128,9 @@ class CredentialsTest {
     @Test
     void everyColumnSortsBothWays() {
         for (CredentialColumn column : CredentialColumn.values()) {
-            List<String> up = hosts(new CredentialQuery(lab, Map.of(), "", column, true, 0, 50));
-            List<String> down = new ArrayList<>(hosts(new CredentialQuery(lab, Map.of(), "", column, false, 0, 50)));
+            List<String> up = hosts(new CredentialQuery(CredentialFilter.of(lab, Map.of(), ""), column, true, 0, 50));
+            List<String> down = new ArrayList<>(
+                    hosts(new CredentialQuery(CredentialFilter.of(lab, Map.of(), ""), column, false, 0, 50)));
             Collections.reverse(down);
             assertThat(up).as(column.name()).hasSize(3).isEqualTo(down);
         }
@@ -174,7 +177,11 @@ class CredentialsTest {
     @Test
     void filtersAndSearchNarrowTogether() {
         var query = new CredentialQuery(
-                lab, Map.of(CredentialColumn.CREDENTIAL_TYPE, "SSH"), "wld", CredentialColumn.USERNAME, true, 0, 50);
+                CredentialFilter.of(lab, Map.of(CredentialColumn.CREDENTIAL_TYPE, "SSH"), "wld"),
+                CredentialColumn.USERNAME,
+                true,
+                0,
+                50);
 
         assertThat(hosts(query)).containsExactly("esx-2.lab");
     }
@@ -183,9 +190,12 @@ class CredentialsTest {
     void theValuesOfAChoiceAreThosePresent() {
         retire(3);
 
-        assertThat(credentials.values(lab, CredentialColumn.RESOURCE_TYPE)).containsExactly("ESXI");
-        assertThat(credentials.values(lab, CredentialColumn.SOURCE)).containsExactly("SDDC_MANAGER");
-        assertThat(credentials.values(lab, CredentialColumn.ACCOUNT_TYPE)).containsExactly("SYSTEM", "USER");
+        assertThat(credentials.values(Optional.of(lab), CredentialColumn.RESOURCE_TYPE))
+                .containsExactly("ESXI");
+        assertThat(credentials.values(Optional.of(lab), CredentialColumn.SOURCE))
+                .containsExactly("SDDC_MANAGER");
+        assertThat(credentials.values(Optional.of(lab), CredentialColumn.ACCOUNT_TYPE))
+                .containsExactly("SYSTEM", "USER");
     }
 
     @Test
@@ -269,28 +279,83 @@ class CredentialsTest {
 
     @Test
     void everythingIsRevealedByHostNameUnderOneAuditEntry() {
-        var revealed = new ArrayList<String>();
-
-        credentials.revealAll(
-                lab,
-                ADMIN,
-                AuditAction.EXPORT,
-                each -> revealed.add(each.credential().hostname() + "="
-                        + each.password().orElseThrow().reveal()));
-
-        assertThat(revealed).containsExactly("esx-1.lab=one", "esx-2.lab=two", "nsx.lab=three");
-        assertThat(fixture.audit().entries).containsExactly("admin EXPORT all credentials of Lab West");
+        assertThat(revealed(CredentialFilter.all(lab), false))
+                .containsExactly("esx-1.lab=one", "esx-2.lab=two", "nsx.lab=three");
+        assertThat(fixture.audit().entries).containsExactly("admin EXPORT 3 credentials of Lab West as a test");
     }
 
     @Test
-    void moreThanOneChunkIsRevealedWithoutGapsOrRepeats() {
+    void allEnvironmentsAreRevealedOneAfterTheOther() {
+        var everything = new CredentialFilter(Optional.empty(), Map.of(), "", false);
+
+        assertThat(revealed(everything, false))
+                .containsExactly("esx-1.lab=one", "esx-2.lab=two", "nsx.lab=three", "esx-9.other=four");
+        assertThat(fixture.audit().entries).containsExactly("admin EXPORT 4 credentials of all environments as a test");
+    }
+
+    @Test
+    void onlyWhatTheFilterLetsThroughIsRevealedAndTheAuditTellsTheFilter() {
+        retire(2);
+        var filter =
+                new CredentialFilter(Optional.of(lab), Map.of(CredentialColumn.CREDENTIAL_TYPE, "SSH"), "esx", true);
+
+        assertThat(revealed(filter, false)).containsExactly("esx-1.lab=one", "esx-2.lab=two");
+        assertThat(revealed(CredentialFilter.all(lab), false)).containsExactly("esx-1.lab=one", "nsx.lab=three");
+        assertThat(fixture.audit().entries)
+                .startsWith("admin EXPORT 2 credentials of Lab West as a test"
+                        + " (credential type: SSH, search: esx, with retired)");
+    }
+
+    @Test
+    void formerPasswordsComeOldestFirstAndByDomainWhenTheyAreAskedFor() {
+        var former = new ArrayList<RevealedPassword>();
+        var domains = new ArrayList<String>();
+        var request = new RevealRequest(CredentialFilter.all(lab), true, AuditAction.EXPORT, "as a test");
+
+        credentials.revealAll(request, ADMIN, each -> {
+            former.addAll(each.former());
+            domains.add(each.credential().domainName());
+        });
+
+        assertThat(former)
+                .containsExactly(
+                        new RevealedPassword(Secret.of("zero"), Instant.ofEpochMilli(100), Instant.ofEpochMilli(500)),
+                        new RevealedPassword(Secret.of("half"), Instant.ofEpochMilli(500), Instant.ofEpochMilli(900)));
+        assertThat(domains).containsExactly("Köln", "mgmt", "wld01, wld02");
+        assertThat(fixture.audit().entries)
+                .containsExactly("admin EXPORT 3 credentials of Lab West with former passwords as a test");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void moreThanOneChunkIsRevealedWithoutGapsOrRepeats(boolean byDomain) {
         IntStream.range(1_000, 1_010)
                 .forEach(id -> insert(fixture, lab, id, "x", "same.lab", "root", "T" + id, "USER", "ESXI", "mgmt"));
         var ids = new ArrayList<Long>();
 
-        new RevealQuery(entityManager, 3).forEach(lab, row -> ids.add((Long) row[0]));
+        new RevealQuery(entityManager, 3, CredentialFilter.all(lab), byDomain)
+                .forEachChunk(chunk -> chunk.forEach(row -> ids.add((Long) row[0])));
 
-        assertThat(ids).hasSize(13).doesNotHaveDuplicates().startsWith(1L, 2L, 3L);
+        assertThat(ids).hasSize(13).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSearchOverAllEnvironmentsTellsWhichOneARowIsOf() {
+        var query = new CredentialQuery(
+                new CredentialFilter(Optional.empty(), Map.of(), "root", false),
+                CredentialColumn.ENVIRONMENT,
+                false,
+                0,
+                50);
+
+        assertThat(credentials.find(query).rows())
+                .extracting(CredentialSummary::environment)
+                .containsExactly("Other", "Lab West");
+        assertThat(credentials.values(Optional.empty(), CredentialColumn.ENVIRONMENT))
+                .containsExactly("Lab West", "Other");
+        var one = new CredentialFilter(Optional.empty(), Map.of(CredentialColumn.ENVIRONMENT, "Other"), "", false);
+        assertThat(hosts(new CredentialQuery(one, CredentialColumn.HOSTNAME, true, 0, 50)))
+                .containsExactly("esx-9.other");
     }
 
     @Test
@@ -307,20 +372,31 @@ class CredentialsTest {
                 .isThrownBy(() -> credentials.reveal(99, ADMIN, AuditAction.REVEAL));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.revealFormer(99, ADMIN));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> credentials.history(99, ADMIN));
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> credentials.revealAll(99, ADMIN, AuditAction.EXPORT, each -> {}));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> revealed(CredentialFilter.all(99), false));
     }
 
     private static FormerPassword former(long id, long from, long until, Optional<ReplacingRun> run) {
         return new FormerPassword(id, Instant.ofEpochMilli(from), Instant.ofEpochMilli(until), "SYNC", run);
     }
 
+    private List<String> revealed(CredentialFilter filter, boolean withFormer) {
+        var revealed = new ArrayList<String>();
+        credentials.revealAll(
+                new RevealRequest(filter, withFormer, AuditAction.EXPORT, "as a test"),
+                ADMIN,
+                each -> revealed.add(each.credential().hostname() + "="
+                        + each.password().orElseThrow().reveal()));
+        return revealed;
+    }
+
     private List<String> search(String text) {
-        return hosts(new CredentialQuery(lab, Map.of(), text, CredentialColumn.HOSTNAME, true, 0, 50));
+        return hosts(
+                new CredentialQuery(CredentialFilter.of(lab, Map.of(), text), CredentialColumn.HOSTNAME, true, 0, 50));
     }
 
     private List<String> filter(CredentialColumn column, String text) {
-        return hosts(new CredentialQuery(lab, Map.of(column, text), "", CredentialColumn.HOSTNAME, true, 0, 50));
+        return hosts(new CredentialQuery(
+                CredentialFilter.of(lab, Map.of(column, text), ""), CredentialColumn.HOSTNAME, true, 0, 50));
     }
 
     private List<String> hosts(CredentialQuery query) {

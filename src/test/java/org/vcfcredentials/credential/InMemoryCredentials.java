@@ -24,6 +24,9 @@ public class InMemoryCredentials extends Credentials {
     /** What was asked of {@link #find}. */
     public final List<CredentialQuery> queries = new ArrayList<>();
 
+    /** What was asked of {@link #revealAll}. */
+    public final List<RevealRequest> revealRequests = new ArrayList<>();
+
     /** One line per audit entry: user, action, id. */
     public final List<String> audited = new ArrayList<>();
 
@@ -37,18 +40,21 @@ public class InMemoryCredentials extends Credentials {
 
     /** Adds a credential with the next id, counted from 1. */
     public void add(String hostname, Optional<String> password) {
-        credentials.add(new RevealedCredential(summary(hostname, password.isPresent()), password.map(Secret::of)));
+        credentials.add(
+                new RevealedCredential(summary(hostname, password.isPresent()), password.map(Secret::of), List.of()));
     }
 
     /** Adds one whose password does not open. */
     public void addUnreadable(String hostname) {
-        credentials.add(RevealedCredential.unreadable(summary(hostname, true)));
+        credentials.add(RevealedCredential.unreadable(summary(hostname, true), List.of()));
     }
 
     private CredentialSummary summary(String hostname, boolean hasPassword) {
         long id = credentials.size() + 1L;
         return new CredentialSummary(
                 id,
+                1,
+                "Lab",
                 hostname,
                 "root",
                 "SSH",
@@ -67,7 +73,7 @@ public class InMemoryCredentials extends Credentials {
 
     @Override
     public Page<CredentialSummary> find(CredentialQuery query) {
-        environment(query.environmentId());
+        query.filter().environmentId().ifPresent(InMemoryCredentials::environment);
         queries.add(query);
         List<CredentialSummary> rows = credentials.stream()
                 .skip(query.first())
@@ -106,9 +112,10 @@ public class InMemoryCredentials extends Credentials {
     }
 
     @Override
-    public void revealAll(long environmentId, Actor actor, AuditAction action, Consumer<RevealedCredential> sink) {
-        environment(environmentId);
-        audit(actor, action, environmentId);
+    public void revealAll(RevealRequest request, Actor actor, Consumer<RevealedCredential> sink) {
+        request.filter().environmentId().ifPresent(InMemoryCredentials::environment);
+        revealRequests.add(request);
+        audit(actor, request.action(), request.filter().environmentId().orElse(0L));
         for (int index = 0; index < credentials.size(); index++) {
             if (index >= breaksAfter) {
                 throw new IllegalStateException("cannot decrypt");

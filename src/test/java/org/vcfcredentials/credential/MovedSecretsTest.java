@@ -106,7 +106,7 @@ class MovedSecretsTest {
         change(SWAP_ROWS, 1, 2);
         var revealed = new ArrayList<RevealedCredential>();
 
-        credentials.revealAll(lab, ADMIN, AuditAction.EXPORT, revealed::add);
+        credentials.revealAll(everything(false), ADMIN, revealed::add);
 
         assertThat(revealed).extracting(RevealedCredential::unreadable).containsExactly(true, true, false);
         assertThat(revealed)
@@ -114,8 +114,25 @@ class MovedSecretsTest {
                 .containsExactly(RevealedCredential.UNREADABLE, RevealedCredential.UNREADABLE, "three");
         assertThat(fixture.audit().entries)
                 .containsExactly(
-                        "admin EXPORT all credentials of Lab West",
+                        "admin EXPORT 3 credentials of Lab West as CSV",
                         "admin SECRET_UNREADABLE 2 passwords of Lab West: root@esx-1.lab, root@esx-2.lab");
+    }
+
+    @Test
+    void aFormerOneThatDoesNotOpenIsToldInAFileToo() {
+        change("UPDATE password_history SET password = (SELECT password FROM credentials WHERE id = 3) WHERE id = 7");
+        var revealed = new ArrayList<RevealedCredential>();
+
+        credentials.revealAll(everything(true), ADMIN, revealed::add);
+
+        assertThat(revealed.stream().flatMap(row -> row.former().stream()))
+                .extracting(former -> former.password().reveal())
+                .contains(RevealedCredential.UNREADABLE);
+        assertThat(revealed).extracting(RevealedCredential::unreadable).containsOnly(false);
+        assertThat(fixture.audit().entries)
+                .last()
+                .asString()
+                .startsWith("admin SECRET_UNREADABLE 1 passwords of Lab West: former one of root@esx-");
     }
 
     @Test
@@ -124,6 +141,10 @@ class MovedSecretsTest {
         change(SWAP_ROWS, 1, 4);
 
         assertThat(credentials.reveal(1, ADMIN, AuditAction.REVEAL)).contains(Secret.of("one"));
+    }
+
+    private RevealRequest everything(boolean withFormer) {
+        return new RevealRequest(CredentialFilter.all(lab), withFormer, AuditAction.EXPORT, "as CSV");
     }
 
     private void assertUnreadable(long id) {

@@ -66,7 +66,7 @@ class UnwritableAuditTest {
     void anExportIsRefusedBeforeItsFirstRow() {
         var exported = new ArrayList<RevealedCredential>();
 
-        assertRefused(() -> credentials.revealAll(lab, ADMIN, AuditAction.EXPORT, exported::add));
+        assertRefused(() -> credentials.revealAll(everything(), ADMIN, exported::add));
 
         assertThat(exported).isEmpty();
     }
@@ -75,9 +75,13 @@ class UnwritableAuditTest {
     void theEntryIsThereForEverybodyBeforeTheSecretLeaves() {
         var auditedBefore = new ArrayList<String>();
 
-        credentials.revealAll(lab, ADMIN, AuditAction.EXPORT, row -> auditedBefore.addAll(entries()));
+        credentials.revealAll(everything(), ADMIN, row -> auditedBefore.addAll(entries()));
 
-        assertThat(auditedBefore).containsExactly("admin EXPORT all credentials of Lab");
+        assertThat(auditedBefore).containsExactly("admin EXPORT 1 credential of Lab as a test");
+    }
+
+    private RevealRequest everything() {
+        return new RevealRequest(CredentialFilter.all(lab), false, AuditAction.EXPORT, "as a test");
     }
 
     private List<String> entries() {

@@ -9,24 +9,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.credential.RevealedCredential;
-import org.vcfcredentials.platform.Secret;
-import org.vcfcredentials.vcf.CredentialFacts;
-import org.vcfcredentials.vcf.Source;
 
 class CredentialCsvTest {
     private static final String HEADER =
             "Hostname,Username,Password,Credential Type,Account Type,Resource Type,Domain Name,Source,Last Updated\r\n";
-    private static final Instant UPDATED = Instant.parse("2026-03-29T01:30:05.987Z");
 
     @Test
     void anEmptyEnvironmentGivesTheHeaderOnly() {
@@ -40,42 +35,20 @@ class CredentialCsvTest {
 
     @Test
     void aCredentialIsOneLineInTheColumnOrderOfTheHeader() {
-        String csv = csv(row("esx-1.lab", "root", "VMware1!"));
+        String csv = csv(Sample.with("VMware1!"));
 
         assertThat(csv)
                 .isEqualTo(HEADER + "esx-1.lab,root,VMware1!,SSH,USER,ESXI,wld-1,SDDC_MANAGER,2026-03-29 01:30:05\r\n");
     }
 
+    static List<String> awkward() {
+        return Sample.AWKWARD;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "plain",
-                "it's \"quoted\", and, separated",
-                "'leading apostrophe",
-                "\"",
-                "\"\"",
-                " leading and trailing ",
-                "back\\slash\\",
-                "two\nlines",
-                "two\r\nlines",
-                "carriage\rreturn",
-                "000123",
-                "1E5",
-                "=1+1",
-                "+49",
-                "-1",
-                "@SUM(A1)",
-                "\ttab",
-                "=HYPERLINK(\"http://x\",\"y\")",
-                "<b>&amp;</b>",
-                "Gr\u00fc\u00dfe \u65e5\u672c\u8a9e \ud83d\udd11",
-                "\u202eright to left \u0627\u0644\u0639\u0631\u0628\u064a\u0629",
-                "bell\u0007and escape\u001b",
-                "#comment",
-                ";semicolon;"
-            })
+    @MethodSource("awkward")
     void aPasswordArrivesExactlyAsItIs(String password) throws IOException {
-        CSVRecord parsed = parse(csv(row("esx-1.lab", "root", password)));
+        CSVRecord parsed = parse(csv(Sample.with(password)));
 
         assertThat(parsed.get("Password")).isEqualTo(password);
         assertThat(parsed.get("Hostname")).isEqualTo("esx-1.lab");
@@ -98,53 +71,55 @@ class CredentialCsvTest {
                 "\uff201"
             })
     void otherTextThatBeginsAFormulaGetsAnApostrophe(String text) throws IOException {
-        CredentialRow row = new CredentialRow(
-                text, text, Optional.of(Secret.of("p")), text, text, text, text, "SDDC_MANAGER", UPDATED);
-
-        CSVRecord parsed = parse(csv(row));
+        CSVRecord parsed = parse(csv(Sample.saying(text)));
 
         for (String column :
                 List.of("Hostname", "Username", "Credential Type", "Account Type", "Resource Type", "Domain Name")) {
             assertThat(parsed.get(column)).isEqualTo("'" + text);
         }
+        assertThat(parsed.get("Password")).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"administrator@vsphere.local", "svc-backup", "a=b", "10.0.0.1", "0123"})
     void ordinaryTextIsLeftAlone(String text) throws IOException {
-        assertThat(parse(csv(row("esx-1.lab", text, "p"))).get("Username")).isEqualTo(text);
+        assertThat(parse(csv(Sample.saying(text))).get("Username")).isEqualTo(text);
     }
 
     @Test
     void aCredentialWithoutAPasswordHasAnEmptyCell() throws IOException {
-        CredentialRow row = new CredentialRow("h", "u", Optional.empty(), "", "", "", "", "VCF_INSTALLER", UPDATED);
+        var unknown = new Sample("Lab West", "wld-1", "h", "u", Optional.empty()).revealed();
 
-        assertThat(parse(csv(row)).get("Password")).isEmpty();
+        assertThat(parse(csv(unknown)).get("Password")).isEmpty();
     }
 
     @Test
-    void aRowIsMadeFromARevealedCredential() {
-        CredentialSummary summary = new CredentialSummary(
-                7,
-                "esx-1.lab",
-                "root",
-                "SSH",
-                "USER",
-                "ESXI",
-                "wld-1",
-                Source.SDDC_MANAGER,
-                UPDATED,
-                true,
-                false,
-                false,
-                Optional.empty(),
-                "",
-                CredentialFacts.NONE);
+    void severalEnvironmentsAreToldApartByAColumnInFront() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CredentialCsv csv = new CredentialCsv(out, Column.of(true), false)) {
+            csv.add(Sample.with("p"));
+        }
 
-        CredentialRow row = CredentialRow.of(new RevealedCredential(summary, Optional.of(Secret.of("VMware1!"))));
+        assertThat(out.toString(UTF_8)).startsWith("Environment,Hostname,").contains("\r\nLab West,esx-1.lab,root,p,");
+    }
 
-        assertThat(row).isEqualTo(row("esx-1.lab", "root", "VMware1!"));
-        assertThat(row.toString()).doesNotContain("VMware1!");
+    @ParameterizedTest
+    @MethodSource("awkward")
+    void quotedForSpreadsheetsAPasswordComesBackByTakingOneApostropheAway(String password) throws IOException {
+        String cell = quoted(Sample.with(password)).get("Password");
+
+        assertThat(cell.startsWith("'") ? cell.substring(1) : cell).isEqualTo(password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+49", "-1", "@SUM(A1)", "\tx", "000123", "1E5", "3-4", "12:30", "1,5", "'x", ".5"})
+    void quotedForSpreadsheetsNothingIsCalculatedOrConverted(String password) throws IOException {
+        assertThat(quoted(Sample.with(password)).get("Password")).isEqualTo("'" + password);
+    }
+
+    @Test
+    void quotedForSpreadsheetsTimesStayTimes() throws IOException {
+        assertThat(quoted(Sample.with("p")).get("Last Updated")).isEqualTo("2026-03-29 01:30:05");
     }
 
     @Test
@@ -162,7 +137,7 @@ class CredentialCsvTest {
             }
         };
 
-        new CredentialCsv(out).close();
+        new CredentialCsv(out, Column.of(false), false).close();
 
         assertThat(events.toString()).isEqualTo("flush");
     }
@@ -176,25 +151,21 @@ class CredentialCsvTest {
             }
         };
 
-        assertThatThrownBy(() -> new CredentialCsv(broken).close()).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> new CredentialCsv(broken, Column.of(false), false).close())
+                .isInstanceOf(UncheckedIOException.class);
     }
 
-    private static CredentialRow row(String hostname, String username, String password) {
-        return new CredentialRow(
-                hostname,
-                username,
-                Optional.of(Secret.of(password)),
-                "SSH",
-                "USER",
-                "ESXI",
-                "wld-1",
-                "SDDC_MANAGER",
-                UPDATED);
+    private static String csv(RevealedCredential... rows) {
+        return csv(false, rows);
     }
 
-    private static String csv(CredentialRow... rows) {
+    private static CSVRecord quoted(RevealedCredential row) throws IOException {
+        return parse(csv(true, row));
+    }
+
+    private static String csv(boolean forSpreadsheets, RevealedCredential... rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CredentialCsv csv = new CredentialCsv(out)) {
+        try (CredentialCsv csv = new CredentialCsv(out, Column.of(false), forSpreadsheets)) {
             List.of(rows).forEach(csv::add);
         }
         return out.toString(UTF_8);

@@ -12,7 +12,7 @@ class ExportFileNameTest {
 
     @Test
     void theNameTellsEnvironmentAndTimeInUtc() {
-        assertThat(ExportFileName.of("Lab-West_1.0", TIME, "csv"))
+        assertThat(ExportFileName.of("Lab-West_1.0", ExportFormat.CSV, TIME))
                 .isEqualTo("Lab-West_1.0_credentials_20261122_090807.csv");
     }
 
@@ -29,11 +29,21 @@ class ExportFileNameTest {
                 "-rf,_rf"
             })
     void unsafeCharactersBecomeUnderscores(String environment, String expected) {
-        assertThat(ExportFileName.of(environment, TIME, "csv")).startsWith(expected + "_credentials_");
+        assertThat(ExportFileName.of(environment, ExportFormat.CSV, TIME)).startsWith(expected + "_credentials_");
+    }
+
+    @Test
+    void theFilesOfOtherProductsAreToldByTheirNames() {
+        assertThat(ExportFileName.of("Lab", ExportFormat.EXCEL, TIME))
+                .isEqualTo("Lab_credentials_20261122_090807.xlsx");
+        assertThat(ExportFileName.of("Lab", ExportFormat.KEEPASS, TIME))
+                .isEqualTo("Lab_credentials_20261122_090807.kdbx");
+        assertThat(ExportFileName.of("Lab", ExportFormat.BITWARDEN, TIME))
+                .isEqualTo("Lab_bitwarden_20261122_090807.csv");
     }
 
     @Test
     void lineBreaksCannotReachAHeader() {
-        assertThat(ExportFileName.of("a\r\nb", TIME, "csv")).startsWith("a__b_credentials_");
+        assertThat(ExportFileName.of("a\r\nb", ExportFormat.CSV, TIME)).startsWith("a__b_credentials_");
     }
 }

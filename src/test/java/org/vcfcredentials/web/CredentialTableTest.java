@@ -21,7 +21,8 @@ import org.vcfcredentials.vcf.Source;
 
 class CredentialTableTest {
     private final List<CredentialQuery> asked = new ArrayList<>();
-    private final CredentialTable table = new CredentialTable(this::find, 7, false);
+    private final List<CredentialQuery> shown = new ArrayList<>();
+    private final CredentialTable table = new CredentialTable(this::find, Optional.of(7L), false, shown::add);
 
     @Test
     void aFirstLookIsByHostName() {
@@ -40,7 +41,7 @@ class CredentialTableTest {
                 Map.of("hostname", filter("hostname", " esx "), "source", filter("source", "SDDC_MANAGER")));
 
         CredentialQuery query = asked.get(0);
-        assertThat(query.filters())
+        assertThat(query.filter().columns())
                 .isEqualTo(Map.of(CredentialColumn.HOSTNAME, "esx", CredentialColumn.SOURCE, "SDDC_MANAGER"));
         assertThat(query.sortBy()).isEqualTo(CredentialColumn.LAST_UPDATED);
         assertThat(query.ascending()).isFalse();
@@ -51,22 +52,22 @@ class CredentialTableTest {
     void anEmptyFilterIsNone() {
         table.load(0, 25, Map.of(), Map.of("hostname", filter("hostname", " ")));
 
-        assertThat(asked.get(0).filters()).isEmpty();
+        assertThat(asked.get(0).filter().columns()).isEmpty();
     }
 
     @Test
     void theSearchOverAllIsNoColumn() {
         table.load(0, 25, Map.of(), Map.of(FilterMeta.GLOBAL_FILTER_KEY, FilterMeta.of("root", null, false)));
 
-        assertThat(asked.get(0).search()).isEqualTo("root");
-        assertThat(asked.get(0).filters()).isEmpty();
+        assertThat(asked.get(0).filter().search()).isEqualTo("root");
+        assertThat(asked.get(0).filter().columns()).isEmpty();
     }
 
     @Test
     void retiredOnesAreAskedForWhenTheSwitchIsOn() {
-        new CredentialTable(this::find, 7, true).load(0, 25, Map.of(), Map.of());
+        new CredentialTable(this::find, Optional.of(7L), true, shown::add).load(0, 25, Map.of(), Map.of());
 
-        assertThat(asked.get(0).withRetired()).isTrue();
+        assertThat(asked.get(0).filter().withRetired()).isTrue();
     }
 
     @Test
@@ -75,6 +76,7 @@ class CredentialTableTest {
 
         assertThat(rows).hasSize(5);
         assertThat(asked).extracting(CredentialQuery::first).containsExactly(75, 25);
+        assertThat(shown).extracting(CredentialQuery::first).containsExactly(25);
     }
 
     @Test
@@ -93,6 +95,8 @@ class CredentialTableTest {
     private static CredentialSummary credential(long id) {
         return new CredentialSummary(
                 id,
+                7,
+                "Lab",
                 "esx-" + id,
                 "root",
                 "SSH",

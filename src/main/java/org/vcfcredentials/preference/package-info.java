@@ -1,0 +1,2 @@
+/** What each user chose to see, and how. */
+package org.vcfcredentials.preference;
