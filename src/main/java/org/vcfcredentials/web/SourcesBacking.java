@@ -3,7 +3,6 @@ package org.vcfcredentials.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.environment.Environments;
@@ -19,7 +18,7 @@ public class SourcesBacking {
     private final Expirations expirations;
     private final CurrentUser currentUser;
     private final Notices notices;
-    private final Long id;
+    private final EnvironmentBacking page;
 
     /** For the container's proxy. */
     SourcesBacking() {
@@ -32,24 +31,26 @@ public class SourcesBacking {
             Expirations expirations,
             CurrentUser currentUser,
             Notices notices,
-            @Param(pathIndex = 0) Long id) {
+            EnvironmentBacking page) {
         this.environments = environments;
         this.expirations = expirations;
         this.currentUser = currentUser;
         this.notices = notices;
-        this.id = id;
+        this.page = page;
     }
 
     /** Lets timers read the sources again that had refused our password. */
     public void resume() {
-        environments.resume(id, currentUser.actor());
+        environments.resume(id(), currentUser.actor());
+        page.reload();
         notices.info("environment.resumed");
     }
 
     /** Starts a check of expirations, or joins the one under way. */
     public void checkExpirations() {
         try {
-            expirations.start(id, currentUser.actor());
+            expirations.start(id(), currentUser.actor());
+            page.reload();
         } catch (InvalidInputException refused) {
             notices.refused(refused);
         }
@@ -57,7 +58,7 @@ public class SourcesBacking {
 
     /** Whether expirations are being checked. */
     public boolean isChecking() {
-        return id != null && expirations.isRunning(id);
+        return expirations.isRunning(id());
     }
 
     /** Looks whether the check has ended; then the page is brought up to date. */
@@ -65,5 +66,9 @@ public class SourcesBacking {
         if (!isChecking()) {
             PrimeFaces.current().ajax().update("overview");
         }
+    }
+
+    private long id() {
+        return page.getSummary().id();
     }
 }
