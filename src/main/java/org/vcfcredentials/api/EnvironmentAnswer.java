@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vcfcredentials.environment.EnvironmentSummary;
+import org.vcfcredentials.environment.ExpirationsOutcome;
 import org.vcfcredentials.environment.SourceSummary;
 
 /** An environment without its passwords. */
@@ -18,9 +19,13 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
             "installer_error",
             "installer_last_run",
             "installer_next_run",
+            "installer_paused_since",
             "manager_error",
             "manager_last_run",
-            "manager_next_run");
+            "manager_next_run",
+            "manager_paused_since",
+            "expirations_checked_at",
+            "expirations_error");
 
     @Override
     public void writeTo(JsonGenerator json) {
@@ -30,6 +35,9 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
                 .write("description", environment.description());
         writeSource(json, "installer", environment.installer());
         writeSource(json, "manager", environment.manager());
+        ExpirationsOutcome expirations = environment.manager().expirations();
+        JsonAnswer.writeTime(json, "expirations_checked_at", expirations.startedAt());
+        JsonAnswer.writeText(json, "expirations_error", Optional.of(expirations.error()));
         JsonAnswer.writeTime(json, "last_sync", environment.lastSync());
         json.write("last_sync_status", environment.lastSyncStatus().name().toLowerCase(Locale.ROOT))
                 .write("credential_count", environment.credentialCount())
@@ -45,5 +53,6 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
         JsonAnswer.writeText(json, prefix + "_error", Optional.of(source.error()));
         JsonAnswer.writeTime(json, prefix + "_last_run", source.lastRun());
         JsonAnswer.writeTime(json, prefix + "_next_run", source.nextRun());
+        JsonAnswer.writeTime(json, prefix + "_paused_since", source.pausedAt());
     }
 }

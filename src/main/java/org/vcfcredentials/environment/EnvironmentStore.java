@@ -54,6 +54,12 @@ class EnvironmentStore {
         save(environment, draft);
     }
 
+    /** Lets timers read every source again; tells the name, or nothing when none was paused. */
+    Optional<String> resume(long id) {
+        Environment environment = find(id);
+        return environment.resume(clock.instant()) ? Optional.of(environment.name()) : Optional.empty();
+    }
+
     /** Tells the name of what it deleted. */
     String delete(long id) {
         Environment environment = find(id);
