@@ -79,6 +79,20 @@ class ImportResourceTest {
     }
 
     @Test
+    void aPreviewTellsWhatWouldBeCreatedAndWhatIsWrongButNoPassword() {
+        HttpResponse<String> answer = api.post(
+                "environments/import?preview=true",
+                "{\"name\": \"Lab\", \"manager_host\": \"a b\", \"manager_password\": \"hush\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"environments\":[{\"name\":\"Lab\",\"description\":\"\",\"installer_host\":\"\","
+                        + "\"manager_host\":\"a b\",\"problems\":[\"manager_host: Host must be")
+                .doesNotContain("hush");
+        assertThat(fixture.read(Environments::list)).isEmpty();
+    }
+
+    @Test
     void moreThanTenMebibytesAreTooMuch() {
         HttpResponse<String> answer = api.post("environments/import", " ".repeat(10 * 1024 * 1024 + 1));
 
