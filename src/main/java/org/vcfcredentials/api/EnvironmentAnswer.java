@@ -4,6 +4,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.util.Locale;
 import java.util.Optional;
 import org.vcfcredentials.environment.EnvironmentSummary;
+import org.vcfcredentials.environment.ExpirationsOutcome;
 import org.vcfcredentials.environment.SourceSummary;
 
 /** An environment without its passwords. */
@@ -16,6 +17,9 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
                 .write("description", environment.description());
         writeSource(json, "installer", environment.installer());
         writeSource(json, "manager", environment.manager());
+        ExpirationsOutcome expirations = environment.manager().expirations();
+        JsonAnswer.writeTime(json, "expirations_checked_at", expirations.startedAt());
+        JsonAnswer.writeText(json, "expirations_error", Optional.of(expirations.error()));
         JsonAnswer.writeTime(json, "last_sync", environment.lastSync());
         json.write("last_sync_status", environment.lastSyncStatus().name().toLowerCase(Locale.ROOT))
                 .write("credential_count", environment.credentialCount())
@@ -31,5 +35,6 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
         JsonAnswer.writeText(json, prefix + "_error", Optional.of(source.error()));
         JsonAnswer.writeTime(json, prefix + "_last_run", source.lastRun());
         JsonAnswer.writeTime(json, prefix + "_next_run", source.nextRun());
+        JsonAnswer.writeTime(json, prefix + "_paused_since", source.pausedAt());
     }
 }

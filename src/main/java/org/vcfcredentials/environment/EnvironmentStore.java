@@ -60,6 +60,12 @@ class EnvironmentStore {
         return rules.broken(draft, Optional.empty());
     }
 
+    /** Lets timers read every source again; tells the name, or nothing when none was paused. */
+    Optional<String> resume(long id) {
+        Environment environment = find(id);
+        return environment.resume(clock.instant()) ? Optional.of(environment.name()) : Optional.empty();
+    }
+
     /** Tells the name of what it deleted. */
     String delete(long id) {
         Environment environment = find(id);

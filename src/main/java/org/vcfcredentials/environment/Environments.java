@@ -109,6 +109,18 @@ public class Environments {
         changes.fire(new EnvironmentChanged(id));
     }
 
+    /** Lets timers read the sources again that had refused our password; tells whether any was paused. */
+    @AdminOnly
+    @Transactional
+    public boolean resume(long id, Actor actor) {
+        Optional<String> resumed = store.resume(id);
+        resumed.ifPresent(name -> {
+            audit.record(actor, AuditAction.SYNC_RESUMED, "environment " + name);
+            changes.fire(new EnvironmentChanged(id));
+        });
+        return resumed.isPresent();
+    }
+
     /** Deletes an environment with its credentials, history, schedules and timers. */
     @AdminOnly
     @Transactional

@@ -14,9 +14,13 @@ public final class FieldNames {
             "installer_error",
             "installer_last_run",
             "installer_next_run",
+            "installer_paused_since",
             "manager_error",
             "manager_last_run",
-            "manager_next_run");
+            "manager_next_run",
+            "manager_paused_since",
+            "expirations_checked_at",
+            "expirations_error");
 
     private FieldNames() {}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
  * @param syncDeadline how long reading one source may take, all requests together
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
+ * @param expirationsInterval how often SDDC Managers are asked to check when passwords end; zero when they are not by themselves
  * @param backups how often the database is backed up, and how many backups stay
  */
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
         MasterKeySetting masterKey,
         Duration syncDeadline,
         boolean allowLoopbackTargets,
+        Duration expirationsInterval,
         Backups backups) {
     private static final String DATABASE_NAME = "vcf_credentials.db";
 

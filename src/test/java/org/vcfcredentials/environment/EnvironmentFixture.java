@@ -1,5 +1,6 @@
 package org.vcfcredentials.environment;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -7,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,26 @@ public final class EnvironmentFixture implements AutoCloseable {
     /** What seals. */
     public Vault vault() {
         return vault;
+    }
+
+    /** Remembers what was fired. */
+    public Event<EnvironmentChanged> changes() {
+        return events;
+    }
+
+    /** How many changes were fired. */
+    public int firedChanges() {
+        return events.fired().size();
+    }
+
+    /** The plans of checks of expirations as the container would hand them out. */
+    public ExpirationPlans expirationPlans() {
+        return new ExpirationPlans(entityManager(), Duration.ofDays(1), clock) {
+            @Override
+            public boolean claim(long environmentId, boolean due) {
+                return inTransaction(() -> super.claim(environmentId, due));
+            }
+        };
     }
 
     FakeEvents events() {

@@ -12,6 +12,7 @@ public final class TestSettings {
     private MasterKeySetting masterKey;
     private Duration syncDeadline = Duration.ofSeconds(60);
     private boolean loopbackTargets;
+    private Duration expirations = Duration.ofDays(1);
     private Settings.Backups backups = new Settings.Backups(Duration.ofDays(1), 14);
 
     private TestSettings(Path dataDirectory) {
@@ -50,6 +51,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings expirations(Duration interval) {
+        expirations = interval;
+        return this;
+    }
+
     public TestSettings backups(Duration interval, int kept) {
         backups = new Settings.Backups(interval, kept);
         return this;
@@ -58,6 +64,14 @@ public final class TestSettings {
     public Settings make() {
         var listeners = new Listeners(8443, "127.0.0.1", OptionalInt.empty(), "127.0.0.1");
         return new Settings(
-                dataDirectory, false, listeners, adminPassword, masterKey, syncDeadline, loopbackTargets, backups);
+                dataDirectory,
+                false,
+                listeners,
+                adminPassword,
+                masterKey,
+                syncDeadline,
+                loopbackTargets,
+                expirations,
+                backups);
     }
 }

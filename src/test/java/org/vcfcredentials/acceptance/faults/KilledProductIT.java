@@ -104,12 +104,6 @@ class KilledProductIT {
 
     /** How far it had come. */
     private static String stage(Product product) {
-        if (!product.database().toFile().exists()) {
-            return "no database";
-        }
-        if (!product.dataDirectory().resolve("master.key").toFile().exists()) {
-            return "no master key";
-        }
-        return product.terminal().contains("is ready") ? "ready" : "not ready";
+        return product.terminal().contains("is ready") ? "ready" : new Installed(product.dataDirectory()).stage();
     }
 }

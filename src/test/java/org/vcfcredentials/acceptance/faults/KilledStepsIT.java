@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KilledStepsIT {
     private static final Trials TRIALS = new Trials("Killed steps");
+    private static final long SEED = System.nanoTime();
+    private static final Random RANDOM = new Random(SEED);
 
     /** Coprime to most cycles in what the driver is asked for. */
     private static final int STATEMENTS_LEFT_OUT = 37;
@@ -118,6 +123,25 @@ class KilledStepsIT {
             }
             assertThat(new Installed(copy).precious()).isEqualTo(old.precious());
         }
+    }
+
+    static IntStream numbers() {
+        return Trials.numbers();
+    }
+
+    /** Each in the time that a whole one takes, which is measured before: the machine may be busy. */
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void aFirstStartMayBeKilledAtAnyMoment(int number) throws Exception {
+        long begin = System.nanoTime();
+        SmallProduct.on(Files.createDirectory(directory.resolve("whole"))).assertDone();
+        var moment = Duration.ofNanos(RANDOM.nextLong(System.nanoTime() - begin));
+        TRIALS.run("random moment " + number + " of seed " + SEED + ": " + moment.toMillis() + " ms", () -> {
+            var product = SmallProduct.on(Files.createDirectory(directory.resolve("killed")));
+            assertThat(product.runFor(moment).exitCode()).isIn(Outcome.KILLED, 0);
+            String stage = new Installed(product.dataDirectory()).stage();
+            return stage + "; " + completed(product);
+        });
     }
 
     /** Whether the start was over before the moment came. */

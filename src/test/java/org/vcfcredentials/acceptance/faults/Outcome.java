@@ -8,7 +8,7 @@ import java.util.List;
 record Outcome(int exitCode, String terminal, String log) {
     static final String REFUSAL = "VCF Credential Manager did not start: ";
 
-    /** What Byteman's rules let a killed process end with. */
+    /** What a killed process ends with, and what Byteman's rules let one end with. */
     static final int KILLED = 137;
 
     /** It ended with this code, and one line on the terminal and one in the log say why. */

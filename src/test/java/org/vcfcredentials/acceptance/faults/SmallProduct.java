@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,29 @@ record SmallProduct(
 
     /** Runs it to its end. */
     Outcome run() throws IOException, InterruptedException {
+        return run(process -> {
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
+                throw new IllegalStateException("It did not end within " + LONGEST_MINUTES + " minutes.");
+            }
+        });
+    }
+
+    /** Runs it, and kills it after this time unless it has ended by then. */
+    Outcome runFor(Duration time) throws IOException, InterruptedException {
+        return run(process -> {
+            if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Waiting {
+        void forThe(Process process) throws InterruptedException;
+    }
+
+    private Outcome run(Waiting waiting) throws IOException, InterruptedException {
         Path terminal = Files.createTempFile("terminal", ".txt");
         Path log = Files.createTempFile("log", ".txt");
         var builder =
@@ -93,11 +117,8 @@ record SmallProduct(
         builder.environment().put("VCM_DATA_DIR", dataDirectory.toString());
         builder.environment().putAll(settings);
         Process process = builder.start();
-        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly().waitFor();
-            throw new IllegalStateException("It did not end: " + Files.readString(log));
-        }
         try {
+            waiting.forThe(process);
             return new Outcome(process.exitValue(), Files.readString(terminal), Files.readString(log));
         } finally {
             Files.delete(terminal);
