@@ -38,11 +38,13 @@
   const cell = (title, lines) => {
     const data = document.createElement("td");
     data.dataset.title = title;
+    const all = document.createElement("div");
     lines.forEach((line) => {
-      const text = document.createElement("div");
+      const text = document.createElement("p");
       text.textContent = line;
-      data.append(text);
+      all.append(text);
     });
+    data.append(all);
     return data;
   };
 
