@@ -1,7 +1,6 @@
 package org.vcfcredentials.api;
 
 import jakarta.json.stream.JsonGenerator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vcfcredentials.environment.EnvironmentSummary;
@@ -10,23 +9,6 @@ import org.vcfcredentials.environment.SourceSummary;
 
 /** An environment without its passwords. */
 record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
-    /** Fields of this answer that a request may send back, which changes nothing. */
-    static final List<String> READ_ONLY = List.of(
-            "id",
-            "last_sync",
-            "last_sync_status",
-            "credential_count",
-            "installer_error",
-            "installer_last_run",
-            "installer_next_run",
-            "installer_paused_since",
-            "manager_error",
-            "manager_last_run",
-            "manager_next_run",
-            "manager_paused_since",
-            "expirations_checked_at",
-            "expirations_error");
-
     @Override
     public void writeTo(JsonGenerator json) {
         json.writeStartObject()

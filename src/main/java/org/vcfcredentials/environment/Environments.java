@@ -69,6 +69,19 @@ public class Environments {
         return summary(id).toDraft();
     }
 
+    /** A draft of an environment like another one: without the passwords, and with a name that is free. */
+    public EnvironmentDraft duplicate(long id) {
+        EnvironmentDraft draft = draft(id);
+        draft.setVersion(0);
+        draft.setName(FreeName.of(draft.getName(), list()));
+        return draft;
+    }
+
+    /** How much goes with an environment; {@link NotFoundException} when there is none. */
+    public Deletion deletion(long id) {
+        return new DeletionQuery(entityManager).of(summary(id));
+    }
+
     /**
      * Creates an environment and tells its id.
      *

@@ -45,6 +45,9 @@ class PrivilegesIT {
             for (Map.Entry<String, String> row : Route.documented().entrySet()) {
                 asked++;
                 judge(caller, row.getKey(), "", List.of(row.getValue().replaceAll(",.*", "")), wrong);
+                if (row.getValue().contains("passwords=true")) {
+                    judge(caller, row.getKey(), "?passwords=true", List.of("admin", "reveal"), wrong);
+                }
                 if (row.getValue().contains("reveal=true")) {
                     judge(caller, row.getKey(), "?reveal=true", List.of("read", "reveal"), wrong);
                 }

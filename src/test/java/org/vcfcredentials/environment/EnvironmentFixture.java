@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -93,6 +94,18 @@ public final class EnvironmentFixture implements AutoCloseable {
         var secrets = new ConnectionSecrets(vault);
         var store = new EnvironmentStore(entityManager, new DraftRules(VALIDATOR), secrets, clock);
         return new Environments(entityManager, store, secrets, audit, events);
+    }
+
+    /** Many environments at once, as the container would hand them out. */
+    public EnvironmentCopies copies() {
+        var secrets = new ConnectionSecrets(vault);
+        var store = new EnvironmentStore(entityManager(), new DraftRules(VALIDATOR), secrets, clock);
+        return new EnvironmentCopies(environments(entityManager()), store, secrets, audit) {
+            @Override
+            public List<Long> createAll(List<PlacedDraft> drafts, Actor actor) {
+                return inTransaction(() -> super.createAll(drafts, actor));
+            }
+        };
     }
 
     /** The schedules on this entity manager. */
