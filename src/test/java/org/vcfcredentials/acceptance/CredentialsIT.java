@@ -217,7 +217,7 @@ class CredentialsIT {
             for (String text : Hostile.TEXTS) {
                 page.grid().search(text);
                 var row = page.grid().row(text, text);
-                assertThat(row.root().locator("td").nth(0)).containsText(text);
+                assertThat(row.root().locator(".column-hostname")).containsText(text);
                 assertThat(row.root().locator("script, img, svg, iframe")).hasCount(0);
                 row.show();
                 assertThat(row.password()).not().hasText(DOTS);
