@@ -106,6 +106,20 @@ class AccessFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/settings", "/settings/", "/settings/users", "/settings/backups.xhtml"})
+    void onlyAdminsReachTheSettings(String path) throws Exception {
+        var request = new FakeRequest("GET", path);
+        filter(request, TestUsers.signedIn(request, Role.READONLY));
+
+        assertThat(reached).isFalse();
+        assertThat(response.status()).isEqualTo(403);
+
+        filter(request, TestUsers.signedIn(request, Role.ADMIN));
+
+        assertThat(reached).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "/dashboard", "/environment/5", "/settings"})
     void whoMustChangeThePasswordGetsNoFurther(String path) throws Exception {
         var request = new FakeRequest("GET", path);
