@@ -16,9 +16,10 @@ final class UsersPage extends Screen {
     /** The dialog to add a user. */
     Screen add() {
         button("Add user").first().click();
-        Locator dialog = dialog(page(), "Add user");
-        assertThat(dialog).isVisible();
-        return new Screen(dialog) {};
+        var dialog = new Screen(dialog(page(), "Add user")) {};
+        // It takes the focus once it is open, from whatever field has it by then
+        assertThat(dialog.field("Username")).isFocused();
+        return dialog;
     }
 
     /** The row of a user. */
