@@ -92,6 +92,7 @@ class ExportsIT {
     void anEncryptedFileAsksForItsPasswordTwiceAndOpensWithItOnly() throws IOException, GeneralSecurityException {
         var environment = visit.asAdminAt(ENVIRONMENT);
         Locator dialog = environment.export().ask("Excel with a password");
+        assertThat(dialog.getByLabel("Password of the file")).isFocused();
         dialog.getByLabel("Password of the file").fill("short");
         dialog.getByLabel("Repeat the password").fill("different");
         dialog.locator("#exportConfirm").click();
