@@ -35,11 +35,9 @@ public class AdoptionBacking {
         return currentUser.isAdmin() && adoptions.isNews();
     }
 
-    /** Answers 403 to who is no admin, and 404 when nothing was adopted. */
+    /** Answers 404 when nothing was adopted. */
     public void check() throws IOException {
-        if (!currentUser.isAdmin()) {
-            Faces.responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
-        } else if (getReport() == null) {
+        if (getReport() == null) {
             Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
         }
     }

@@ -3,8 +3,6 @@ package org.vcfcredentials.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.omnifaces.util.Faces;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.account.session.Login;
@@ -47,13 +45,6 @@ public class UserBacking {
     /** Whether to show what changes something; the services refuse the others anyway. */
     public boolean isAdmin() {
         return currentUser.isAdmin();
-    }
-
-    /** Answers 403 to everybody who is no admin, for the pages that are for admins alone. */
-    public void requireAdmin() throws IOException {
-        if (!currentUser.isAdmin()) {
-            Faces.responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
-        }
     }
 
     /** Ends the session. */

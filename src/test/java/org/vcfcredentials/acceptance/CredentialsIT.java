@@ -47,11 +47,7 @@ class CredentialsIT {
         vcf = SimulatedVcf.start(Blueprint.of("lax"));
         vcf.manager().setPassword(credential(0).id(), AWKWARD);
         try (var visit = chromium.visit(product)) {
-            var dashboard = visit.asAdmin();
-            var dialog = dashboard.addEnvironment().name(ENVIRONMENT);
-            dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
-            dialog.save();
-            dashboard.card(ENVIRONMENT).syncNow().close();
+            visit.asAdmin().addSynced(ENVIRONMENT, vcf);
         }
     }
 

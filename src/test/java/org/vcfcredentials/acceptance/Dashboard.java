@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.vcfcredentials.simulator.SimulatedVcf;
 
 /** The page with every environment as a card. */
 final class Dashboard extends Screen {
@@ -21,6 +22,14 @@ final class Dashboard extends Screen {
     EnvironmentDialog addEnvironment() {
         button("Add environment").first().click();
         return new EnvironmentDialog(page(), "Add environment");
+    }
+
+    /** An environment with an SDDC Manager that is synced by hand only, and was once. */
+    void addSynced(String name, SimulatedVcf vcf) {
+        var dialog = addEnvironment().name(name);
+        dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
+        dialog.save();
+        card(name).syncNow().close();
     }
 
     ImportDialog importFile() {

@@ -54,11 +54,7 @@ class ExportsIT {
         vcf = SimulatedVcf.start(Blueprint.of("laxx").seed(99));
         vcf.manager().setPassword(credential(0).id(), FORMULA);
         try (var visit = chromium.visit(product)) {
-            var dashboard = visit.asAdmin();
-            var dialog = dashboard.addEnvironment().name(ENVIRONMENT);
-            dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
-            dialog.save();
-            dashboard.card(ENVIRONMENT).syncNow().close();
+            visit.asAdmin().addSynced(ENVIRONMENT, vcf);
         }
     }
 

@@ -34,11 +34,7 @@ class KeysIT {
     static void store(Chromium chromium, Product product) {
         vcf = SimulatedVcf.start(Blueprint.of("keys").credentials(MANY));
         try (var visit = chromium.visit(product)) {
-            var dashboard = visit.asAdmin();
-            var dialog = dashboard.addEnvironment().name(ENVIRONMENT);
-            dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
-            dialog.save();
-            dashboard.card(ENVIRONMENT).syncNow().close();
+            visit.asAdmin().addSynced(ENVIRONMENT, vcf);
         }
     }
 

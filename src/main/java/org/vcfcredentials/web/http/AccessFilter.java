@@ -16,7 +16,7 @@ import org.vcfcredentials.account.token.TokenUses;
 
 /**
  * Lets through who is signed in, and anybody to the few paths that are public. Browsers are sent to the login page, the API
- * answers 401; who must change the password gets no further than the page for it, and only admins get to the settings.
+ * answers 401; who must change the password gets no further than the page for it, and only admins get to the pages that are for them.
  */
 public class AccessFilter extends HttpFilter {
     static final String API = "/api/";
@@ -25,8 +25,8 @@ public class AccessFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String LOGIN = "/login";
     private static final String CHANGE_PASSWORD = "/change-password";
-    private static final String SETTINGS = "/settings";
     private static final Set<String> PUBLIC = Set.of(LOGIN, "/health/live", "/health/ready", "/favicon.ico");
+    private static final Set<String> FOR_ADMINS = Set.of("/settings", "/audit", "/adoption");
     private static final Set<String> FOR_CHANGING_PASSWORD = Set.of(CHANGE_PASSWORD, "/logout");
 
     private transient CurrentUser currentUser;
@@ -54,7 +54,7 @@ public class AccessFilter extends HttpFilter {
             askToLogIn(request, response, path);
         } else if (currentUser.mustChangePassword() && !FOR_CHANGING_PASSWORD.contains(path)) {
             askToChangePassword(request, response, path);
-        } else if (isSetting(path) && !currentUser.isAdmin()) {
+        } else if (isForAdmins(path) && !currentUser.isAdmin()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             currentUser.token().ifPresent(uses::note);
@@ -66,8 +66,9 @@ public class AccessFilter extends HttpFilter {
         return PUBLIC.contains(path) || path.startsWith(RESOURCES) || isTokenRequest(method, path);
     }
 
-    private static boolean isSetting(String path) {
-        return path.equals(SETTINGS) || path.startsWith(SETTINGS + "/");
+    /** Each of these pages, and whatever lies below it. */
+    private static boolean isForAdmins(String path) {
+        return FOR_ADMINS.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"));
     }
 
     private static void askToLogIn(HttpServletRequest request, HttpServletResponse response, String path)

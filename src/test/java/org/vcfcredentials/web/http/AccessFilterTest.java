@@ -106,8 +106,9 @@ class AccessFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/settings", "/settings/", "/settings/users", "/settings/backups.xhtml"})
-    void onlyAdminsReachTheSettings(String path) throws Exception {
+    @ValueSource(
+            strings = {"/settings", "/settings/", "/settings/users", "/settings/backups.xhtml", "/audit", "/adoption"})
+    void onlyAdminsReachThePagesForThem(String path) throws Exception {
         var request = new FakeRequest("GET", path);
         filter(request, TestUsers.signedIn(request, Role.READONLY));
 
