@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param syncDeadline how long reading one source may take, all requests together
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
  * @param backups how often the database is backed up, and how many backups stay
+ * @param restarted whether what runs the product starts it again when it ends with {@link ProcessEnd#RESTART}
+ * @param logDirectory absolute; where the server writes its logs
  */
 public record Settings(
         Path dataDirectory,
@@ -23,7 +25,9 @@ public record Settings(
         MasterKeySetting masterKey,
         Duration syncDeadline,
         boolean allowLoopbackTargets,
-        Backups backups) {
+        Backups backups,
+        boolean restarted,
+        Path logDirectory) {
     private static final String DATABASE_NAME = "vcf_credentials.db";
 
     /**

@@ -30,6 +30,8 @@ final class SettingsReader {
             "VCM_ALLOW_LOOPBACK_TARGETS",
             "VCM_BACKUP_INTERVAL",
             "VCM_BACKUP_KEEP",
+            "VCM_RESTART",
+            "VCM_LOG_DIR",
             EXIT_ON_FAILURE);
 
     private final SettingValues values;
@@ -69,7 +71,9 @@ final class SettingsReader {
                 MasterKeySetting.read(values, dataDirectory),
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
                 values.flag("VCM_ALLOW_LOOPBACK_TARGETS"),
-                backups());
+                backups(),
+                values.flag("VCM_RESTART"),
+                values.path("VCM_LOG_DIR").orElse(dataDirectory.resolve("logs")));
     }
 
     private Settings.Backups backups() {

@@ -13,10 +13,13 @@ public final class TestSettings {
     private Duration syncDeadline = Duration.ofSeconds(60);
     private boolean loopbackTargets;
     private Settings.Backups backups = new Settings.Backups(Duration.ofDays(1), 14);
+    private boolean restarted;
+    private Path logDirectory;
 
     private TestSettings(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
         masterKeyFile(dataDirectory.resolve("master.key"));
+        logDirectory = dataDirectory.resolve("logs");
     }
 
     /** The defaults, with everything in {@code dataDirectory}. */
@@ -55,9 +58,28 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings restarted(boolean again) {
+        restarted = again;
+        return this;
+    }
+
+    public TestSettings logDirectory(Path directory) {
+        logDirectory = directory;
+        return this;
+    }
+
     public Settings make() {
         var listeners = new Listeners(8443, "127.0.0.1", OptionalInt.empty(), "127.0.0.1");
         return new Settings(
-                dataDirectory, false, listeners, adminPassword, masterKey, syncDeadline, loopbackTargets, backups);
+                dataDirectory,
+                false,
+                listeners,
+                adminPassword,
+                masterKey,
+                syncDeadline,
+                loopbackTargets,
+                backups,
+                restarted,
+                logDirectory);
     }
 }
