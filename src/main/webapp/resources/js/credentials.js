@@ -109,6 +109,9 @@
     window.vcm.say(texts.rowCopied, "info");
   };
 
+  const details = async (button) =>
+    window.vcmDetails([{ name: "credential", value: button.closest(".row-actions").dataset.id }]);
+
   const momentOfHistory = document.getElementById("historyAt");
 
   const history = async (button) => {
@@ -132,7 +135,7 @@
     asking = setTimeout(askMoment, PAUSE);
   });
 
-  const commands = { show, copy, copyRow, history };
+  const commands = { show, copy, copyRow, details, history };
 
   const run = async (event) => {
     const button = event.target.closest("button[data-do]");

@@ -59,6 +59,8 @@ record CredentialAnswer(CredentialSummary credential, Optional<Revealed> reveale
                 .write("has_password", credential.hasPassword())
                 .write("password_withheld", credential.passwordWithheld());
         JsonAnswer.writeTime(json, "retired_at", credential.retiredAt());
+        JsonAnswer.writeText(json, "vcf_id", Optional.of(credential.vcfId()));
+        new FactsAnswer(credential.facts()).writeFields(json);
         json.writeEnd();
     }
 }

@@ -1,27 +1,14 @@
 package org.vcfcredentials.api;
 
 import jakarta.json.stream.JsonGenerator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vcfcredentials.environment.EnvironmentSummary;
+import org.vcfcredentials.environment.ExpirationsOutcome;
 import org.vcfcredentials.environment.SourceSummary;
 
 /** An environment without its passwords. */
 record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
-    /** Fields of this answer that a request may send back, which changes nothing. */
-    static final List<String> READ_ONLY = List.of(
-            "id",
-            "last_sync",
-            "last_sync_status",
-            "credential_count",
-            "installer_error",
-            "installer_last_run",
-            "installer_next_run",
-            "manager_error",
-            "manager_last_run",
-            "manager_next_run");
-
     @Override
     public void writeTo(JsonGenerator json) {
         json.writeStartObject()
@@ -30,6 +17,9 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
                 .write("description", environment.description());
         writeSource(json, "installer", environment.installer());
         writeSource(json, "manager", environment.manager());
+        ExpirationsOutcome expirations = environment.manager().expirations();
+        JsonAnswer.writeTime(json, "expirations_checked_at", expirations.startedAt());
+        JsonAnswer.writeText(json, "expirations_error", Optional.of(expirations.error()));
         JsonAnswer.writeTime(json, "last_sync", environment.lastSync());
         json.write("last_sync_status", environment.lastSyncStatus().name().toLowerCase(Locale.ROOT))
                 .write("credential_count", environment.credentialCount())
@@ -45,5 +35,6 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
         JsonAnswer.writeText(json, prefix + "_error", Optional.of(source.error()));
         JsonAnswer.writeTime(json, prefix + "_last_run", source.lastRun());
         JsonAnswer.writeTime(json, prefix + "_next_run", source.nextRun());
+        JsonAnswer.writeTime(json, prefix + "_paused_since", source.pausedAt());
     }
 }

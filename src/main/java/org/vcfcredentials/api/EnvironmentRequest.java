@@ -2,6 +2,8 @@ package org.vcfcredentials.api;
 
 import org.vcfcredentials.environment.ConnectionDraft;
 import org.vcfcredentials.environment.EnvironmentDraft;
+import org.vcfcredentials.environment.FieldNames;
+import org.vcfcredentials.vcf.Source;
 
 /** The fields of an environment that a script may set. */
 final class EnvironmentRequest {
@@ -26,9 +28,9 @@ final class EnvironmentRequest {
     static void fill(EnvironmentDraft draft, JsonFields fields) {
         fields.text("name").ifPresent(draft::setName);
         fields.text("description").ifPresent(draft::setDescription);
-        fill(draft.getInstaller(), "installer_", fields);
-        fill(draft.getManager(), "manager_", fields);
-        fields.ignore(EnvironmentAnswer.READ_ONLY);
+        fill(draft.getInstaller(), FieldNames.prefix(Source.VCF_INSTALLER), fields);
+        fill(draft.getManager(), FieldNames.prefix(Source.SDDC_MANAGER), fields);
+        fields.ignore(FieldNames.READ_ONLY);
         fields.check();
     }
 

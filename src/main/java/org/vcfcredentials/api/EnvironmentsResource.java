@@ -79,6 +79,15 @@ public class EnvironmentsResource {
         return new MessageAnswer(id, "Environment changed.");
     }
 
+    /** Lets timers read its sources again that had refused our password. */
+    @POST
+    @AdminOnly
+    @Path("{id}/resume")
+    public JsonAnswer resume(@PathParam("id") long id) {
+        boolean resumed = environments.resume(id, user.actor());
+        return new MessageAnswer(id, resumed ? "Scheduled syncs go on." : "Nothing was paused.");
+    }
+
     /** Deletes one with its credentials and their history. */
     @DELETE
     @AdminOnly

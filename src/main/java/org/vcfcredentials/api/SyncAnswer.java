@@ -37,7 +37,8 @@ record SyncAnswer(SyncProgress progress, long credentialCount) implements JsonAn
         if (progress.succeeded()) {
             return Outcome.SUCCESS;
         }
-        return progress.sources().stream().anyMatch(source -> source.phase() == Phase.DONE)
+        return progress.sources().stream()
+                        .anyMatch(source -> source.phase() == Phase.DONE || source.phase() == Phase.INCOMPLETE)
                 ? Outcome.PARTIAL
                 : Outcome.FAILED;
     }
@@ -62,7 +63,7 @@ record SyncAnswer(SyncProgress progress, long credentialCount) implements JsonAn
 
     private Optional<String> error(Source wanted) {
         return progress.sources().stream()
-                .filter(source -> source.source() == wanted && source.phase() == Phase.FAILED)
+                .filter(source -> source.source() == wanted && source.finished() && source.phase() != Phase.DONE)
                 .map(SourceProgress::message)
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package org.vcfcredentials.credential;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +38,12 @@ class Credential {
 
     @Column(name = "domain_name")
     private String domainName;
+
+    @Column(name = "vcf_id")
+    private String vcfId;
+
+    @Embedded
+    private StoredFacts facts;
 
     /** See {@link SearchText}. */
     @Column(name = "search_text")

@@ -2,6 +2,7 @@ package org.vcfcredentials.credential;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.vcfcredentials.vcf.CredentialFacts;
 import org.vcfcredentials.vcf.Source;
 
 /**
@@ -12,6 +13,8 @@ import org.vcfcredentials.vcf.Source;
  * @param hasPassword whether a password is known; a source may never have told one
  * @param passwordWithheld whether the latest reading had no password for it, so that the one we have may be old
  * @param retiredAt when it vanished from its source; absent while it is present
+ * @param vcfId its source's own key; empty when the source has none
+ * @param facts what its source tells beside the account
  */
 public record CredentialSummary(
         long id,
@@ -28,4 +31,6 @@ public record CredentialSummary(
         boolean hasPassword,
         boolean passwordWithheld,
         boolean hasHistory,
-        Optional<Instant> retiredAt) {}
+        Optional<Instant> retiredAt,
+        String vcfId,
+        CredentialFacts facts) {}

@@ -157,7 +157,8 @@ public class Credentials {
         return Optional.ofNullable((byte[]) sealed).map(bytes -> vault.open(new SecretPlace(column, id), bytes));
     }
 
-    private CredentialSummary summary(long id) {
+    /** One credential, without its password. */
+    public CredentialSummary summary(long id) {
         return single("SELECT " + SummaryRow.COLUMNS + Conditions.FROM + " AND c.id = :id", id)
                 .map(SummaryRow::summary)
                 .orElseThrow(() -> new NotFoundException("credential", id));

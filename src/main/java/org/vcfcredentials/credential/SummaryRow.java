@@ -8,10 +8,11 @@ import org.vcfcredentials.vcf.Source;
 final class SummaryRow {
     static final String COLUMNS = "c.id, c.hostname, c.username, c.credentialType, c.accountType, c.resourceType,"
             + " c.domainName, c.source, c.lastUpdated, CASE WHEN c.password IS NULL THEN 0 ELSE 1 END,"
-            + " c.passwordWithheld, c.hasHistory, c.retiredAt, e.id, e.name";
+            + " c.passwordWithheld, c.hasHistory, c.retiredAt, e.id, e.name, c.vcfId, "
+            + FactsRow.COLUMNS;
 
     /** How many there are: the index of whatever a query selects after them. */
-    static final int WIDTH = 15;
+    static final int WIDTH = 16 + FactsRow.WIDTH;
 
     private SummaryRow() {}
 
@@ -31,6 +32,8 @@ final class SummaryRow {
                 ((Number) row[9]).intValue() == 1,
                 (Boolean) row[10],
                 (Boolean) row[11],
-                Optional.ofNullable((Instant) row[12]));
+                Optional.ofNullable((Instant) row[12]),
+                (String) row[15],
+                FactsRow.facts(row, 16));
     }
 }

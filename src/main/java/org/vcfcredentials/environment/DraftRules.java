@@ -2,7 +2,6 @@ package org.vcfcredentials.environment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import org.vcfcredentials.vcf.Source;
 @ApplicationScoped
 class DraftRules {
     private static final int LONGEST_PASSWORD = 1_000;
+    private static final String PASSWORD = "password";
 
     private final Validator validator;
 
@@ -30,62 +30,72 @@ class DraftRules {
 
     /** Throws {@link InvalidInputException} with one sentence per broken rule; {@code stored} is what the draft changes. */
     void require(EnvironmentDraft draft, Optional<Environment> stored) {
-        List<String> broken = new ArrayList<>(sentences(draft));
+        requireNone(broken(draft, stored));
+    }
+
+    /** Every rule that the draft breaks; {@code stored} is what it changes. */
+    List<BrokenRule> broken(EnvironmentDraft draft, Optional<Environment> stored) {
+        List<BrokenRule> broken = new ArrayList<>(annotated(Optional.empty(), draft));
         for (Source source : Source.values()) {
-            broken.addAll(brokenRules(source, draft.connection(source), stored));
+            broken.addAll(broken(source, draft.connection(source), stored));
         }
-        requireNone(broken);
+        return broken;
     }
 
     /** As {@link #require}, for a connection that is about to be tested: it must be configured. */
     void requireReachable(Source source, EnvironmentDraft draft, Optional<Environment> stored) {
         ConnectionDraft connection = draft.connection(source);
-        List<String> broken = new ArrayList<>(brokenRules(source, connection, stored));
+        List<BrokenRule> broken = new ArrayList<>(broken(source, connection, stored));
         if (connection.getHost().isEmpty()) {
-            broken.add(source.label() + ": Host must be filled in.");
+            broken.add(new BrokenRule(Optional.of(source), "host", "Host must be filled in."));
         }
         requireNone(broken);
     }
 
-    private List<String> brokenRules(Source source, ConnectionDraft draft, Optional<Environment> stored) {
-        List<String> broken = new ArrayList<>(sentences(draft));
+    private List<BrokenRule> broken(Source source, ConnectionDraft draft, Optional<Environment> stored) {
+        List<BrokenRule> broken = new ArrayList<>(annotated(Optional.of(source), draft));
         if (draft.getPassword().reveal().length() > LONGEST_PASSWORD) {
-            broken.add("Password must not be longer than " + LONGEST_PASSWORD + " characters.");
+            String tooLong = "Password must not be longer than " + LONGEST_PASSWORD + " characters.";
+            broken.add(new BrokenRule(Optional.of(source), PASSWORD, tooLong));
         }
         if (!draft.getHost().isEmpty()) {
-            broken.addAll(missing(draft, stored.map(environment -> environment.connection(source))));
+            if (draft.getUsername().isEmpty()) {
+                broken.add(new BrokenRule(Optional.of(source), "username", "User name must be filled in."));
+            }
+            missingPassword(draft, stored.map(environment -> environment.connection(source)))
+                    .ifPresent(missing -> broken.add(new BrokenRule(Optional.of(source), PASSWORD, missing)));
         }
-        return broken.stream().map(rule -> source.label() + ": " + rule).toList();
+        return broken;
     }
 
-    private static List<String> missing(ConnectionDraft draft, Optional<Connection> stored) {
-        List<String> missing = new ArrayList<>();
-        if (draft.getUsername().isEmpty()) {
-            missing.add("User name must be filled in.");
-        }
+    private static Optional<String> missingPassword(ConnectionDraft draft, Optional<Connection> stored) {
         if (!draft.getPassword().isEmpty()) {
-            return missing;
+            return Optional.empty();
         }
-        boolean known = stored.filter(Connection::hasPassword).isPresent();
-        if (!known) {
-            missing.add("Password must be filled in.");
-        } else if (stored.filter(connection -> connection.reaches(draft)).isEmpty()) {
-            missing.add("Password must be filled in again, because host or user name changed.");
+        if (stored.filter(Connection::hasPassword).isEmpty()) {
+            return Optional.of("Password must be filled in.");
         }
-        return missing;
+        return stored.filter(connection -> connection.reaches(draft)).isPresent()
+                ? Optional.empty()
+                : Optional.of("Password must be filled in again, because host or user name changed.");
     }
 
-    private <T> List<String> sentences(T draft) {
+    private <T> List<BrokenRule> annotated(Optional<Source> source, T draft) {
         return validator.validate(draft).stream()
-                .sorted(Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
-                .map(ConstraintViolation::getMessage)
+                .map(violation ->
+                        new BrokenRule(source, field(violation.getPropertyPath().toString()), violation.getMessage()))
+                .sorted(Comparator.comparing(BrokenRule::field))
                 .toList();
     }
 
-    private static void requireNone(List<String> broken) {
+    private static String field(String property) {
+        return property.equals("intervalMinutes") ? "sync_interval_minutes" : property;
+    }
+
+    private static void requireNone(List<BrokenRule> broken) {
         if (!broken.isEmpty()) {
-            throw new InvalidInputException(broken);
+            throw new InvalidInputException(
+                    broken.stream().map(BrokenRule::sentence).toList());
         }
     }
 }

@@ -86,10 +86,21 @@ class Environment {
         name = draft.getName();
         description = draft.getDescription();
         for (Source source : Source.values()) {
-            connection(source).change(draft.connection(source));
-            schedule(source).change(draft.connection(source), now);
+            ConnectionDraft other = draft.connection(source);
+            if (!connection(source).reaches(other) || !other.getPassword().isEmpty()) {
+                schedule(source).resume(now);
+            }
+            connection(source).change(other);
+            schedule(source).change(other, now);
         }
         updatedAt = now;
+    }
+
+    /** Lets timers read every source again; tells whether one was paused. */
+    boolean resume(Instant now) {
+        long resumed =
+                schedules.stream().filter(schedule -> schedule.resume(now)).count();
+        return resumed > 0;
     }
 
     long id() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vcfcredentials.platform.InvalidInputException;
@@ -52,6 +53,17 @@ class EnvironmentStore {
         }
         rules.require(draft, Optional.of(environment));
         save(environment, draft);
+    }
+
+    /** The rules that a draft of a new environment breaks; whether its name is free is not among them. */
+    List<BrokenRule> broken(EnvironmentDraft draft) {
+        return rules.broken(draft, Optional.empty());
+    }
+
+    /** Lets timers read every source again; tells the name, or nothing when none was paused. */
+    Optional<String> resume(long id) {
+        Environment environment = find(id);
+        return environment.resume(clock.instant()) ? Optional.of(environment.name()) : Optional.empty();
     }
 
     /** Tells the name of what it deleted. */

@@ -69,6 +69,19 @@ public class Environments {
         return summary(id).toDraft();
     }
 
+    /** A draft of an environment like another one: without the passwords, and with a name that is free. */
+    public EnvironmentDraft duplicate(long id) {
+        EnvironmentDraft draft = draft(id);
+        draft.setVersion(0);
+        draft.setName(FreeName.of(draft.getName(), list()));
+        return draft;
+    }
+
+    /** How much goes with an environment; {@link NotFoundException} when there is none. */
+    public Deletion deletion(long id) {
+        return new DeletionQuery(entityManager).of(summary(id));
+    }
+
     /**
      * Creates an environment and tells its id.
      *
@@ -112,6 +125,18 @@ public class Environments {
                 AuditAction.SCHEDULE_CHANGED,
                 key.source().label() + " of environment " + draft.getName() + (enabled ? ": on" : ": off"));
         changes.fire(new EnvironmentChanged(key.environmentId()));
+    }
+
+    /** Lets timers read the sources again that had refused our password; tells whether any was paused. */
+    @AdminOnly
+    @Transactional
+    public boolean resume(long id, Actor actor) {
+        Optional<String> resumed = store.resume(id);
+        resumed.ifPresent(name -> {
+            audit.record(actor, AuditAction.SYNC_RESUMED, "environment " + name);
+            changes.fire(new EnvironmentChanged(id));
+        });
+        return resumed.isPresent();
     }
 
     /** Deletes an environment with its credentials, history, schedules and timers. */

@@ -54,6 +54,17 @@ class Schedule {
     @Column(name = "next_run")
     private Instant nextRun;
 
+    @Column(name = "paused_at")
+    private Instant pausedAt;
+
+    private boolean incomplete;
+
+    @Column(name = "expirations_at")
+    private Instant expirationsAt;
+
+    @Column(name = "expirations_error")
+    private String expirationsError = "";
+
     @Column(name = "lease_holder")
     private String leaseHolder;
 
@@ -81,13 +92,23 @@ class Schedule {
         boolean asBefore = enabled == draft.isSyncEnabled() && intervalMinutes == draft.getIntervalMinutes();
         enabled = draft.isSyncEnabled();
         intervalMinutes = draft.getIntervalMinutes();
-        boolean scheduled = enabled && intervalMinutes > 0 && !draft.getHost().isEmpty();
+        boolean scheduled = enabled && intervalMinutes > 0 && !draft.getHost().isEmpty() && pausedAt == null;
         if (!scheduled) {
             nextRun = null;
         } else if (nextRun == null || !asBefore) {
             nextRun = dueAfter(now);
         }
         updatedAt = now;
+    }
+
+    /** Lets timers read it again, at once; tells whether they did not. */
+    boolean resume(Instant now) {
+        if (pausedAt == null) {
+            return false;
+        }
+        pausedAt = null;
+        nextRun = enabled && intervalMinutes > 0 ? now : null;
+        return true;
     }
 
     private Instant dueAfter(Instant now) {
@@ -109,6 +130,14 @@ class Schedule {
 
     Optional<Instant> lastRun() {
         return Optional.ofNullable(lastRun);
+    }
+
+    Optional<Instant> pausedAt() {
+        return Optional.ofNullable(pausedAt);
+    }
+
+    ExpirationsOutcome expirations() {
+        return new ExpirationsOutcome(Optional.ofNullable(expirationsAt), expirationsError);
     }
 
     Optional<Instant> nextRun() {

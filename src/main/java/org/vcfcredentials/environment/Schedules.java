@@ -19,7 +19,7 @@ import org.vcfcredentials.vcf.Source;
 public class Schedules {
     private static final String PLANS =
             "SELECT s.environment.id, s.source, s.intervalMinutes, s.nextRun FROM Schedule s"
-                    + " WHERE s.enabled = TRUE AND s.intervalMinutes > 0"
+                    + " WHERE s.enabled = TRUE AND s.intervalMinutes > 0 AND s.pausedAt IS NULL"
                     + " AND ((s.source = :installer AND s.environment.installer.host <> '')"
                     + " OR (s.source = :manager AND s.environment.manager.host <> ''))";
     private static final Duration EARLY = Duration.ofMinutes(2); // timers of two servers are never that far apart
@@ -59,7 +59,9 @@ public class Schedules {
     public boolean claim(SourceKey key, String holder, Instant now, Instant until, boolean due) {
         String claim = "UPDATE Schedule s SET s.leaseHolder = :holder, s.leaseUntil = :until" + THIS_SOURCE
                 + " AND (s.leaseUntil IS NULL OR s.leaseUntil < :now OR s.leaseHolder = :holder)";
-        Query update = ofSource(claim + (due ? " AND (s.nextRun IS NULL OR s.nextRun <= :soon)" : ""), key)
+        Query update = ofSource(
+                        claim + (due ? " AND s.pausedAt IS NULL AND (s.nextRun IS NULL OR s.nextRun <= :soon)" : ""),
+                        key)
                 .setParameter("holder", holder)
                 .setParameter("until", until)
                 .setParameter("now", now);
@@ -94,6 +96,23 @@ public class Schedules {
                 .setParameter("holder", holder)
                 .setParameter("at", at)
                 .executeUpdate();
+    }
+
+    /** Keeps timers from reading the source, within the caller's transaction; tells whether they did until now. */
+    public boolean pause(SourceKey key, Instant at) {
+        String pause =
+                "UPDATE Schedule s SET s.pausedAt = :at, s.nextRun = NULL" + THIS_SOURCE + " AND s.pausedAt IS NULL";
+        return ofSource(pause, key).setParameter("at", at).executeUpdate() == 1;
+    }
+
+    /** Lets timers read the source again, first an interval after {@code at}; tells whether they did not until now. */
+    public boolean resume(SourceKey key, Instant at) {
+        String resume = "UPDATE Schedule s SET s.pausedAt = NULL" + THIS_SOURCE + " AND s.pausedAt IS NOT NULL";
+        boolean resumed = ofSource(resume, key).executeUpdate() == 1;
+        if (resumed) {
+            moveOn(key, at);
+        }
+        return resumed;
     }
 
     /** By the interval of now, which may have changed during the run; a source that is not scheduled any more stays so. */

@@ -10,8 +10,9 @@ import org.vcfcredentials.vcf.Source;
  * @param host empty when the source is not configured
  * @param username the account we connect with; empty when not configured
  * @param intervalMinutes 0 (off) or 5 to 1440
- * @param error the last friendly error, empty when the last reading succeeded
+ * @param error the last friendly error, empty when the last reading was whole
  * @param nextRun when the timer syncs next; absent when it does not
+ * @param pausedAt since when no timer reads it, because it refused our password; absent when that is not so
  */
 public record SourceSummary(
         Source source,
@@ -22,7 +23,9 @@ public record SourceSummary(
         int intervalMinutes,
         String error,
         Optional<Instant> lastRun,
-        Optional<Instant> nextRun) {
+        Optional<Instant> nextRun,
+        Optional<Instant> pausedAt,
+        ExpirationsOutcome expirations) {
     /** Whether there is a host to read from. */
     public boolean configured() {
         return !host.isEmpty();

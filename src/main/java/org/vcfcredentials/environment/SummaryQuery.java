@@ -72,6 +72,8 @@ final class SummaryQuery {
                 schedule.intervalMinutes(),
                 connection.error(),
                 schedule.lastRun(),
-                schedule.nextRun());
+                schedule.nextRun(),
+                schedule.pausedAt(),
+                schedule.expirations());
     }
 }

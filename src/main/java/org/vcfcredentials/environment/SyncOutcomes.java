@@ -31,9 +31,9 @@ public class SyncOutcomes {
     /**
      * Notes the end of a reading, within the caller's transaction, after {@link Schedules#ran}.
      *
-     * @param error for the administrator; empty when the source was read
+     * @param error for the administrator; empty when the source was read whole
      */
-    public void record(SourceKey key, Instant at, String error) {
+    public void record(SourceKey key, Instant at, SourceOutcome outcome, String error) {
         String column = key.source() == Source.VCF_INSTALLER ? "installer_error" : "manager_error";
         String kept = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
         update(
@@ -41,6 +41,13 @@ public class SyncOutcomes {
                 at.toEpochMilli(),
                 kept,
                 key);
+        entityManager
+                .createQuery("UPDATE Schedule s SET s.incomplete = :incomplete"
+                        + " WHERE s.environment.id = :environment AND s.source = :source")
+                .setParameter("incomplete", outcome == SourceOutcome.INCOMPLETE)
+                .setParameter("environment", key.environmentId())
+                .setParameter("source", key.source())
+                .executeUpdate();
         String status = new SyncStatusConverter().convertToDatabaseColumn(status(key.environmentId()));
         update(
                 "UPDATE environments SET last_sync = ?1, last_sync_status = ?2 WHERE id = ?3",
@@ -61,32 +68,36 @@ public class SyncOutcomes {
     private SyncStatus status(long environmentId) {
         List<Object[]> sources = entityManager
                 .createQuery(
-                        "SELECT s.source, s.lastRun, e.installer.host, e.installer.error, e.manager.host, e.manager.error"
+                        "SELECT s.source, s.lastRun, e.installer.host, e.installer.error, e.manager.host, e.manager.error,"
+                                + " s.incomplete"
                                 + " FROM Schedule s JOIN s.environment e WHERE e.id = :id",
                         Object[].class)
                 .setParameter("id", environmentId)
                 .getResultList();
         return statusOf(sources.stream()
-                .flatMap(row -> SyncOutcomes.succeeded(row).stream())
+                .flatMap(row -> SyncOutcomes.outcome(row).stream())
                 .toList());
     }
 
-    /** Whether the source of this row was read the last time; empty when it is not configured or was never tried. */
-    private static Optional<Boolean> succeeded(Object[] row) {
+    /** What the source of this row came to the last time; empty when it is not configured or was never tried. */
+    private static Optional<SourceOutcome> outcome(Object[] row) {
         boolean installer = row[0] == Source.VCF_INSTALLER;
         String host = (String) row[installer ? 2 : 4];
         String error = (String) row[installer ? 3 : 5];
-        return host.isEmpty() || row[1] == null ? Optional.empty() : Optional.of(error.isEmpty());
+        if (host.isEmpty() || row[1] == null) {
+            return Optional.empty();
+        }
+        SourceOutcome imperfect = (Boolean) row[6] ? SourceOutcome.INCOMPLETE : SourceOutcome.FAILED;
+        return Optional.of(error.isEmpty() ? SourceOutcome.READ : imperfect);
     }
 
-    static SyncStatus statusOf(List<Boolean> outcomes) {
+    static SyncStatus statusOf(List<SourceOutcome> outcomes) {
         if (outcomes.isEmpty()) {
             return SyncStatus.NEVER;
         }
-        long read = outcomes.stream().filter(outcome -> outcome).count();
-        if (read == 0) {
-            return SyncStatus.FAILED;
+        if (outcomes.stream().allMatch(SourceOutcome.READ::equals)) {
+            return SyncStatus.SUCCESS;
         }
-        return read == outcomes.size() ? SyncStatus.SUCCESS : SyncStatus.PARTIAL;
+        return outcomes.stream().allMatch(SourceOutcome.FAILED::equals) ? SyncStatus.FAILED : SyncStatus.PARTIAL;
     }
 }

@@ -4,9 +4,9 @@ package org.vcfcredentials.environment;
 public enum SyncStatus {
     /** No sync has ended yet. */
     NEVER,
-    /** Every configured source was read. */
+    /** Every configured source was read whole. */
     SUCCESS,
-    /** Some configured sources were read. */
+    /** Some configured sources were read, or some of one. */
     PARTIAL,
     /** None was read. */
     FAILED

@@ -18,16 +18,24 @@ public final class ExportFileName {
      * stands in place of {@code credentials}. Characters other than letters, digits, dot, hyphen and underscore become an underscore.
      */
     static String of(String environment, ExportFormat format, Instant time) {
-        String safe = UNSAFE.matcher(environment).replaceAll("_");
         String content = switch (format) {
             case BITWARDEN, KEEPASSXC -> format.key();
             default -> "credentials";
         };
-        return safe + "_" + content + "_" + TIME.format(time) + "." + format.extension();
+        return safe(environment) + "_" + content + "_" + TIME.format(time) + "." + format.extension();
     }
 
     /** {@code audit_<yyyyMMdd_HHmmss>.<extension>}, the time in UTC. */
     public static String ofAudit(Instant time, String extension) {
         return "audit_" + TIME.format(time) + "." + extension;
+    }
+
+    /** {@code <environment>_config_<yyyyMMdd_HHmmss>.<extension>}, the time in UTC. */
+    public static String ofConfiguration(String environment, Instant time, String extension) {
+        return safe(environment) + "_config_" + TIME.format(time) + "." + extension;
+    }
+
+    private static String safe(String environment) {
+        return UNSAFE.matcher(environment).replaceAll("_");
     }
 }

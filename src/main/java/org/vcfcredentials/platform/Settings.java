@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
  * @param syncDeadline how long reading one source may take, all requests together
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
+ * @param expirationsInterval how often SDDC Managers are asked to check when passwords end; zero when they are not by themselves
  * @param backups how often the database is backed up, and how many backups stay
  * @param restarted whether what runs the product starts it again when it ends with {@link ProcessEnd#RESTART}
  * @param logDirectory absolute; where the server writes its logs
@@ -25,6 +26,7 @@ public record Settings(
         MasterKeySetting masterKey,
         Duration syncDeadline,
         boolean allowLoopbackTargets,
+        Duration expirationsInterval,
         Backups backups,
         boolean restarted,
         Path logDirectory) {

@@ -28,6 +28,7 @@ final class SettingsReader {
             MasterKeySetting.FORMER,
             "VCM_SYNC_DEADLINE",
             "VCM_ALLOW_LOOPBACK_TARGETS",
+            "VCM_EXPIRATIONS_INTERVAL",
             "VCM_BACKUP_INTERVAL",
             "VCM_BACKUP_KEEP",
             "VCM_RESTART",
@@ -71,9 +72,20 @@ final class SettingsReader {
                 MasterKeySetting.read(values, dataDirectory),
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
                 values.flag("VCM_ALLOW_LOOPBACK_TARGETS"),
+                expirationsInterval(),
                 backups(),
                 values.flag("VCM_RESTART"),
                 values.path("VCM_LOG_DIR").orElse(dataDirectory.resolve("logs")));
+    }
+
+    /** A check asks every appliance live, which the vendor wants at most daily. */
+    private Duration expirationsInterval() {
+        Duration interval = values.durationOrNone("VCM_EXPIRATIONS_INTERVAL", Duration.ofDays(1));
+        if (!interval.isZero() && interval.compareTo(Duration.ofDays(1)) < 0) {
+            throw SettingValues.invalid(
+                    "VCM_EXPIRATIONS_INTERVAL is " + interval + "; it must be at least P1D, or PT0S for none.");
+        }
+        return interval;
     }
 
     private Settings.Backups backups() {

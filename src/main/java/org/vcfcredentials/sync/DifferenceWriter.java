@@ -12,12 +12,14 @@ import org.vcfcredentials.sync.Reconciliation.Match;
 
 /** Writes a difference in batches of plain statements on the connection of the running transaction; other rows are not touched. */
 final class DifferenceWriter {
+    private static final int FIRST_FACT = 18;
     private static final String INSERT = "INSERT INTO credentials (id, environment_id, source, hostname, username,"
             + " credential_type, vcf_id, account_type, resource_type, domain_name, search_text, password,"
-            + " password_fingerprint, password_withheld, has_history, first_seen, last_updated)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " password_fingerprint, password_withheld, has_history, first_seen, last_updated, "
+            + FactsColumns.NAMES + ") VALUES (" + "?, ".repeat(FIRST_FACT + FactsColumns.COUNT - 2) + "?)";
     private static final String REFRESH = "UPDATE credentials SET vcf_id = ?, account_type = ?, resource_type = ?,"
-            + " domain_name = ?, search_text = ?, password_withheld = ?, retired_at = NULL WHERE id = ?";
+            + " domain_name = ?, search_text = ?, password_withheld = ?, retired_at = NULL, " + FactsColumns.SET
+            + " WHERE id = ?";
     private static final String REPLACE =
             "UPDATE credentials SET password = ?, password_fingerprint = ?, last_updated = ? WHERE id = ?";
     private static final String REMEMBER = "INSERT INTO password_history (id, credential_id, password,"
@@ -59,6 +61,7 @@ final class DifferenceWriter {
         statement.setBoolean(15, false);
         statement.setLong(16, now.toEpochMilli());
         statement.setLong(17, row.lastUpdated().toEpochMilli());
+        FactsColumns.bind(statement, FIRST_FACT, details.facts());
     }
 
     private void bindDetails(PreparedStatement statement, int first, CredentialDetails details) throws SQLException {
@@ -73,7 +76,8 @@ final class DifferenceWriter {
         Batch.run(connection, REFRESH, refreshed, (statement, match) -> {
             bindDetails(statement, 1, match.incoming().details());
             statement.setBoolean(6, !match.incoming().hasPassword());
-            statement.setLong(7, match.known().id());
+            FactsColumns.bind(statement, 7, match.incoming().details().facts());
+            statement.setLong(7 + FactsColumns.COUNT, match.known().id());
         });
     }
 

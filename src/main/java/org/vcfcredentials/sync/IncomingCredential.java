@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.Expiry;
 
 /**
  * A credential as it was just read.
@@ -29,6 +30,13 @@ record IncomingCredential(
                 password,
                 password.map(fingerprint).orElse(""),
                 credential.modifiedAt());
+    }
+
+    /** The same, with what is known of its expiry where it tells nothing newer. */
+    IncomingCredential keeping(Expiry known) {
+        Expiry told = details.facts().expiry();
+        Expiry kept = told.orNewer(known);
+        return kept.equals(told) ? this : new IncomingCredential(details.with(kept), password, fingerprint, modifiedAt);
     }
 
     boolean hasPassword() {

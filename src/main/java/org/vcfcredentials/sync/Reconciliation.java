@@ -15,7 +15,7 @@ import java.util.function.BinaryOperator;
  * @param replaced the password is another one
  * @param refreshed something else differs, or it is back; may also be among the replaced
  * @param gone present until now
- * @param changed how many known ones are replaced or refreshed
+ * @param changed how many known ones are replaced or described in another way
  */
 record Reconciliation(
         List<IncomingCredential> added,
@@ -36,9 +36,22 @@ record Reconciliation(
                     || known.passwordWithheld() == incoming.hasPassword()
                     || !known.details().equals(incoming.details());
         }
+
+        /** Whether people would call it a change: a fact such as a later expiry is written without a word. */
+        boolean isChanged() {
+            return isReplaced()
+                    || known.retired()
+                    || known.passwordWithheld() == incoming.hasPassword()
+                    || !known.details().describesSameAs(incoming.details());
+        }
     }
 
-    /** Compares; {@code read} must be the whole source. */
+    /** The same of a reading with gaps: what is missing in it may still be there. */
+    Reconciliation withoutRetiring() {
+        return new Reconciliation(added, replaced, refreshed, List.of(), changed, unchanged);
+    }
+
+    /** Compares; {@code read} is taken for the whole source. */
     static Reconciliation of(Collection<KnownCredential> known, Collection<IncomingCredential> read) {
         Map<CredentialKey, IncomingCredential> unmatched = withoutDuplicates(read);
         var matches = new ArrayList<Match>();
@@ -46,7 +59,7 @@ record Reconciliation(
         for (KnownCredential each : known) {
             IncomingCredential same = unmatched.remove(each.details().key());
             if (same != null) {
-                matches.add(new Match(each, same));
+                matches.add(new Match(each, same.keeping(each.details().facts().expiry())));
             } else if (!each.retired()) {
                 gone.add(each);
             }
@@ -57,9 +70,7 @@ record Reconciliation(
     private static Reconciliation of(List<IncomingCredential> added, List<Match> matches, List<KnownCredential> gone) {
         List<Match> replaced = matches.stream().filter(Match::isReplaced).toList();
         List<Match> refreshed = matches.stream().filter(Match::isRefreshed).toList();
-        long refreshedOnly =
-                refreshed.stream().filter(match -> !match.isReplaced()).count();
-        int changed = replaced.size() + Math.toIntExact(refreshedOnly);
+        int changed = Math.toIntExact(matches.stream().filter(Match::isChanged).count());
         return new Reconciliation(added, replaced, refreshed, gone, changed, matches.size() - changed);
     }
 

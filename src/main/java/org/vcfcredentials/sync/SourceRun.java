@@ -58,6 +58,10 @@ final class SourceRun implements ReadProgress {
         move(Phase.DONE, progress.read(), progress.expected(), message);
     }
 
+    void incomplete(String message) {
+        move(Phase.INCOMPLETE, progress.read(), progress.expected(), message);
+    }
+
     void failed(String message) {
         move(Phase.FAILED, progress.read(), progress.expected(), message);
     }

@@ -6,11 +6,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
+import org.vcfcredentials.vcf.VcfException.Reason;
 import org.vcfcredentials.vcf.VcfReader;
 import org.vcfcredentials.vcf.VcfReading;
 
@@ -19,6 +21,10 @@ import org.vcfcredentials.vcf.VcfReading;
 class SourceSync {
     private static final Logger LOG = System.getLogger(SourceSync.class.getName());
     private static final String OUR_FAULT = "The sync failed inside this product. Its log says more.";
+
+    /** What follows a wrong password. */
+    static final String PAUSED =
+            " No timer tries it again until the connection is changed, a sync by hand succeeds, or it is resumed.";
 
     private final Environments environments;
     private final Leases leases;
@@ -58,13 +64,15 @@ class SourceSync {
         try {
             VcfReading reading = reader.read(endpoint(lease), run);
             run.writing(reading.credentials().size());
-            Reconciliation difference = writer.write(lease, writer.prepare(reading), reading.notes());
-            succeed(run, difference, reading.notes());
-        } catch (VcfException | RefusedReadingException | NotFoundException | UnreadableSecretException told) {
-            fail(lease, told.getMessage());
+            succeed(run, writer.write(lease, writer.prepare(reading)), reading);
+        } catch (VcfException told) {
+            boolean pause = told.reason() == Reason.WRONG_CREDENTIALS;
+            fail(lease, pause ? told.getMessage() + PAUSED : told.getMessage(), pause);
+        } catch (RefusedReadingException | NotFoundException | UnreadableSecretException told) {
+            fail(lease, told.getMessage(), false);
         } catch (RuntimeException unexpected) {
             LOG.log(Level.ERROR, () -> "Sync of " + name(run) + " failed", unexpected);
-            fail(lease, OUR_FAULT);
+            fail(lease, OUR_FAULT, false);
         }
     }
 
@@ -74,16 +82,24 @@ class SourceSync {
                 .orElseThrow(() -> new RefusedReadingException("There is no host or no password to sync with."));
     }
 
-    private static void succeed(SourceRun run, Reconciliation difference, List<String> notes) {
+    private static void succeed(SourceRun run, Reconciliation difference, VcfReading reading) {
+        List<String> remarks =
+                Stream.concat(reading.gaps().stream(), reading.notes().stream()).toList();
         String outcome = difference.describe();
-        LOG.log(Level.INFO, () -> "Sync of " + name(run) + ": " + outcome);
-        run.done(notes.isEmpty() ? outcome : outcome + ". " + String.join(" ", notes));
+        String message = remarks.isEmpty() ? outcome : outcome + ". " + String.join(" ", remarks);
+        if (reading.whole()) {
+            LOG.log(Level.INFO, () -> "Sync of " + name(run) + ": " + outcome);
+            run.done(message);
+        } else {
+            LOG.log(Level.WARNING, () -> "Sync of " + name(run) + " is incomplete: " + message);
+            run.incomplete(message);
+        }
     }
 
-    private void fail(Lease lease, String message) {
+    private void fail(Lease lease, String message, boolean pause) {
         LOG.log(Level.WARNING, () -> "Sync of " + name(lease.run()) + " failed: " + message);
         forgetInterruption();
-        writer.fail(lease, message);
+        writer.fail(lease, message, pause);
         lease.run().failed(message);
     }
 

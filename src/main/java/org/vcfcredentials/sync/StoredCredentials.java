@@ -14,7 +14,8 @@ import org.vcfcredentials.environment.SourceKey;
 /** Reads the rows of one source on the connection of the running transaction: values, no entities. */
 final class StoredCredentials {
     private static final String KNOWN = "SELECT id, hostname, username, credential_type, vcf_id, account_type,"
-            + " resource_type, domain_name, password_fingerprint, password_withheld, last_updated, retired_at"
+            + " resource_type, domain_name, password_fingerprint, password_withheld, last_updated, retired_at, "
+            + FactsColumns.NAMES
             + " FROM credentials WHERE environment_id = ? AND source = ?";
 
     private final Connection connection;
@@ -40,8 +41,13 @@ final class StoredCredentials {
 
     private static KnownCredential credential(ResultSet row) throws SQLException {
         var key = new CredentialKey(row.getString(2), row.getString(3), row.getString(4));
-        var details =
-                new CredentialDetails(key, row.getString(5), row.getString(6), row.getString(7), row.getString(8));
+        var details = new CredentialDetails(
+                key,
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                FactsColumns.read(row, 13));
         String fingerprint = row.getString(9);
         boolean withheld = row.getBoolean(10);
         Instant lastUpdated = Instant.ofEpochMilli(row.getLong(11));

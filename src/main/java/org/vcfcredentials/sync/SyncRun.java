@@ -65,9 +65,9 @@ class SyncRun {
         this.message = cut(message, LONGEST_MESSAGE);
     }
 
-    /** Makes it one that ended well. */
-    void succeed(Reconciliation difference) {
-        succeeded = true;
+    /** Makes it one that wrote something; {@code whole} when nothing was missing. */
+    void take(Reconciliation difference, boolean whole) {
+        succeeded = whole;
         added = difference.added().size();
         changed = difference.changed();
         retired = difference.gone().size();

@@ -44,19 +44,21 @@ public class SyncTimers {
 
     private final Schedules schedules;
     private final SyncRunner runner;
+    private final Expirations expirations;
     private final Clock clock;
     private int beats;
 
     @Inject
-    SyncTimers(Schedules schedules, SyncRunner runner, Clock clock) {
+    SyncTimers(Schedules schedules, SyncRunner runner, Expirations expirations, Clock clock) {
         this.schedules = schedules;
         this.runner = runner;
+        this.expirations = expirations;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     public SyncTimers() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Makes the timers anew from the schedules and returns how many there are, the heartbeat not counted. */
@@ -107,12 +109,13 @@ public class SyncTimers {
         }
     }
 
-    /** Now and then it also looks whether any timer got lost. */
+    /** Now and then it also looks whether any timer got lost, and which expirations are to be checked. */
     private synchronized void beat() {
         Heartbeat.beat();
         beats++;
         if (beats % BEATS_BETWEEN_CHECKS == 0) {
             repair();
+            expirations.startDue();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vcfcredentials.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -11,8 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.environment.Schedules;
+import org.vcfcredentials.environment.SourceOutcome;
 import org.vcfcredentials.environment.SyncOutcomes;
+import org.vcfcredentials.vcf.ComponentCredential;
 import org.vcfcredentials.vcf.VcfReading;
 
 /**
@@ -26,25 +30,38 @@ class SyncWriter {
     private final Vault vault;
     private final Schedules schedules;
     private final SyncOutcomes outcomes;
+    private final Event<EnvironmentChanged> changes;
     private final Clock clock;
 
     @Inject
-    SyncWriter(EntityManager entityManager, Vault vault, Schedules schedules, SyncOutcomes outcomes, Clock clock) {
+    SyncWriter(
+            EntityManager entityManager,
+            Vault vault,
+            Schedules schedules,
+            SyncOutcomes outcomes,
+            Event<EnvironmentChanged> changes,
+            Clock clock) {
         this.entityManager = entityManager;
         this.vault = vault;
         this.schedules = schedules;
         this.outcomes = outcomes;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     SyncWriter() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Fingerprints what was read; needs no transaction. */
-    List<IncomingCredential> prepare(VcfReading reading) {
-        return reading.credentials().parallelStream()
+    PreparedReading prepare(VcfReading reading) {
+        return new PreparedReading(
+                prepare(reading.credentials()), prepare(reading.doubtful()), reading.notes(), reading.gaps());
+    }
+
+    private List<IncomingCredential> prepare(List<ComponentCredential> credentials) {
+        return credentials.parallelStream()
                 .map(credential -> IncomingCredential.of(credential, vault::fingerprint))
                 .toList();
     }
@@ -55,20 +72,20 @@ class SyncWriter {
      * @throws RefusedReadingException when the lease was lost, or the source says that it lost everything
      */
     @Transactional
-    Reconciliation write(Lease lease, List<IncomingCredential> read, List<String> notes) {
+    Reconciliation write(Lease lease, PreparedReading read) {
         if (!schedules.stillHolds(lease.key(), lease.holder())) {
             throw new RefusedReadingException("Another server took over this sync, or the environment was deleted.");
         }
         Instant now = clock.instant();
         try {
             Connection connection = entityManager.unwrap(Connection.class);
-            Reconciliation difference = Reconciliation.of(new StoredCredentials(connection).of(lease.key()), read);
+            Reconciliation difference = read.against(new StoredCredentials(connection).of(lease.key()));
             requirePlausible(lease, difference);
-            var run = new SyncRun(lease, now, String.join(" ", notes));
-            run.succeed(difference);
+            var run = new SyncRun(lease, now, read.remarks());
+            run.take(difference, read.gaps().isEmpty());
             entityManager.persist(run);
             write(difference, new DifferenceSealer(vault, connection, now), writer(connection, lease, now), run.id());
-            end(lease, now, "");
+            end(lease, now, read.gaps());
             return difference;
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
@@ -98,19 +115,37 @@ class SyncWriter {
         }
     }
 
-    /** Records a run that changed nothing but its error, and gives the lease back; nothing when the lease is not ours any more. */
+    /**
+     * Records a run that changed nothing but its error, and gives the lease back; nothing when the lease is not ours any more.
+     *
+     * @param pause whether no timer may try again
+     */
     @Transactional
-    void fail(Lease lease, String error) {
+    void fail(Lease lease, String error, boolean pause) {
         if (!schedules.stillHolds(lease.key(), lease.holder())) {
             return;
         }
         Instant now = clock.instant();
         entityManager.persist(new SyncRun(lease, now, error));
-        end(lease, now, error);
+        end(lease, now, SourceOutcome.FAILED, error);
+        if (pause && schedules.pause(lease.key(), now)) {
+            changed(lease);
+        }
     }
 
-    private void end(Lease lease, Instant now, String error) {
+    private void end(Lease lease, Instant now, List<String> gaps) {
+        end(lease, now, gaps.isEmpty() ? SourceOutcome.READ : SourceOutcome.INCOMPLETE, String.join(" ", gaps));
+        if (schedules.resume(lease.key(), lease.startedAt())) {
+            changed(lease);
+        }
+    }
+
+    private void end(Lease lease, Instant now, SourceOutcome outcome, String error) {
         schedules.ran(lease.key(), lease.holder(), lease.startedAt(), lease.scheduled());
-        outcomes.record(lease.key(), now, error);
+        outcomes.record(lease.key(), now, outcome, error);
+    }
+
+    private void changed(Lease lease) {
+        changes.fire(new EnvironmentChanged(lease.key().environmentId()));
     }
 }

@@ -17,17 +17,19 @@ class Timetable implements StartupStep {
     private final SyncTimers timers;
     private final TimerWatch watch;
     private final SyncRunner runner;
+    private final Expirations expirations;
 
     @Inject
-    Timetable(SyncTimers timers, TimerWatch watch, SyncRunner runner) {
+    Timetable(SyncTimers timers, TimerWatch watch, SyncRunner runner, Expirations expirations) {
         this.timers = timers;
         this.watch = watch;
         this.runner = runner;
+        this.expirations = expirations;
     }
 
     /** For the container's proxy. */
     Timetable() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -46,6 +48,7 @@ class Timetable implements StartupStep {
     @Override
     public void undo() {
         watch.end();
+        expirations.shutdown();
         runner.shutdown(LONGEST_FAREWELL);
     }
 

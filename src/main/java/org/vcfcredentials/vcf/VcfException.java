@@ -15,9 +15,13 @@ public class VcfException extends Exception {
         UNREACHABLE,
         CERTIFICATE_NOT_TRUSTED,
         TARGET_NOT_ALLOWED,
+        /** The password was refused. Trying it again can lock the account. */
         WRONG_CREDENTIALS,
+        TOKEN_REFUSED,
         NO_PERMISSION,
         NO_SUCH_API,
+        BUSY,
+        REQUEST_REFUSED,
         HTTP_STATUS,
         UNREADABLE_ANSWER,
         TOO_LARGE,

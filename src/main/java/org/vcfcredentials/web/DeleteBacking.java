@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.vcfcredentials.account.CurrentUser;
-import org.vcfcredentials.environment.EnvironmentSummary;
+import org.vcfcredentials.environment.Deletion;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.web.faces.Notices;
@@ -19,7 +19,7 @@ public class DeleteBacking {
     private final DashboardBacking dashboard;
     private final Notices notices;
     private final Long id;
-    private EnvironmentSummary environment;
+    private Deletion environment;
 
     /** For the container's proxy. */
     DeleteBacking() {
@@ -43,7 +43,7 @@ public class DeleteBacking {
     /** Shows what would be deleted. */
     public void ask() {
         try {
-            environment = environments.summary(id);
+            environment = environments.deletion(id);
         } catch (NotFoundException gone) {
             notices.error(gone);
         }
@@ -62,7 +62,7 @@ public class DeleteBacking {
     }
 
     /** What the question is about; {@code null} before it was asked. */
-    public EnvironmentSummary getEnvironment() {
+    public Deletion getEnvironment() {
         return environment;
     }
 }

@@ -52,6 +52,11 @@ public class EnvironmentBacking {
         return summary;
     }
 
+    /** Forgets what was read before a change, so that the page shows what is there after it. */
+    void reload() {
+        summary = null;
+    }
+
     /** Its sources, the living one first. */
     public List<SourceSummary> getSources() {
         return List.of(getSummary().manager(), getSummary().installer());

@@ -72,6 +72,15 @@ public class EnvironmentFormBacking {
         }
     }
 
+    /** Opens the dialog for a new environment like this one; the passwords must be typed again. */
+    public void duplicate(long original) {
+        try {
+            draft = environments.duplicate(original);
+        } catch (NotFoundException gone) {
+            notices.error(gone);
+        }
+    }
+
     /** Tries whether the source lets us in, with what is filled in and not yet saved. */
     public void test(Source source) {
         outcomes.put(source, check.of(id == null ? 0 : id, source, getDraft()));

@@ -34,6 +34,13 @@ final class CredentialRow extends Screen {
         button("Copy row: " + whose).click();
     }
 
+    DetailsDialog details() {
+        button("Details: " + whose).click();
+        var dialog = new DetailsDialog(page());
+        assertThat(dialog.root()).isVisible();
+        return dialog;
+    }
+
     /** There as soon as the password was changed once. */
     Locator historyButton() {
         return button("History: " + whose);

@@ -3,9 +3,12 @@ package org.vcfcredentials.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -179,6 +182,68 @@ class CredentialsIT {
                             .toList());
         }
         assertThat(audited("EXPORT")).isNotEmpty();
+    }
+
+    @Test
+    void whatVcfTellsBesideTheAccountIsInTheDetails() {
+        var details = grid.find(credential(0)).details();
+
+        assertThat(details.root()).containsText(credential(0).hostname());
+        assertThat(details.value("Id in VCF")).hasText(credential(0).id());
+        assertThat(details.value("Login from SDDC Manager")).hasText("ACTIVE");
+        assertThat(details.value("Password expires").locator("time")).hasCount(1);
+        assertThat(details.value("Rotated next")).hasText("not told");
+        Gallery.take(visit.page(), "details-dialog");
+        details.close();
+        assertThat(details.root()).isHidden();
+    }
+
+    @Test
+    void namesAndTextsOfVcfAreShownAsTheyAreAndDoNothing() {
+        var dialogs = new ArrayList<String>();
+        visit.page().onDialog(dialog -> {
+            dialogs.add(dialog.message());
+            dialog.dismiss();
+        });
+        try (var hostile = SimulatedVcf.start(Blueprint.of("xss").credentials(20))) {
+            Hostile.TEXTS.forEach(text -> hostile.manager().appendRaw(Hostile.credential(text)));
+            visit.open("/dashboard");
+            var dialog = new Dashboard(visit.page()).addEnvironment().name("XSS");
+            dialog.manager().reach(hostile.manager());
+            dialog.save();
+            var page = new Dashboard(visit.page()).card("XSS").view();
+            page.syncNow().close();
+
+            for (String text : Hostile.TEXTS) {
+                page.grid().search(text);
+                var row = page.grid().row(text, text);
+                assertThat(row.root().locator(".column-hostname")).containsText(text);
+                assertThat(row.root().locator("script, img, svg, iframe")).hasCount(0);
+                row.show();
+                assertThat(row.password()).not().hasText(DOTS);
+                assertThat(row.password().textContent()).isEqualTo(text);
+            }
+            hostile.manager().refuseSignIn(Hostile.SAYING);
+            var sync = page.syncNow();
+            assertThat(sync.source("SDDC Manager")).containsText("It says: " + Hostile.SAYING);
+            sync.close();
+            assertThat(visit.page().locator(".source-error")).containsText(Hostile.SAYING);
+            assertThat(visit.page().locator(".paused")).containsText("Paused: the password was refused");
+            Gallery.take(visit.page(), "environment-paused");
+            hostile.manager().refuseSignIn("");
+            visit.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume SDDC Manager"))
+                    .click();
+            assertThat(visit.page().locator(".paused")).hasCount(0);
+            String last = Hostile.TEXTS.get(Hostile.TEXTS.size() - 1);
+            var details = page.grid().row(last, last).details();
+            for (String label : List.of("State of the password", "Login from SDDC Manager", "Id of the component")) {
+                assertThat(details.value(label)).containsText(last);
+            }
+            assertThat(details.value("Why it cannot log in")).containsText(Hostile.SAYING);
+        }
+        assertThat(dialogs).isEmpty();
+        assertThat(visit.page().evaluate("typeof window.hacked")).isEqualTo("undefined");
     }
 
     @Test

@@ -23,6 +23,18 @@ final class Dashboard extends Screen {
         return new EnvironmentDialog(page(), "Add environment");
     }
 
+    ImportDialog importFile() {
+        button("Import").click();
+        return new ImportDialog(page());
+    }
+
+    /** The menu of exports, open. */
+    Locator exports() {
+        Locator menu = root().locator(".configuration-menu");
+        menu.locator("summary").click();
+        return menu;
+    }
+
     EnvironmentCard card(String name) {
         Locator title = page().getByRole(
                         AriaRole.HEADING,
@@ -37,7 +49,7 @@ final class Dashboard extends Screen {
     }
 
     LoginPage logOut() {
-        root().locator("summary").click();
+        root().locator("header summary").click();
         button("Log out").click();
         return new LoginPage(page());
     }

@@ -76,7 +76,7 @@ class DemoIT {
         dashboard.button("List").click();
         picture("dashboard-list");
         dashboard.button("Cards").click();
-        visit.page().locator("summary").click();
+        visit.page().locator("header summary").click();
         picture("user-menu");
 
         visit.open("/dashboard");

@@ -40,6 +40,11 @@ final class EnvironmentCard extends Screen {
         return new EnvironmentDialog(page(), "Edit environment");
     }
 
+    EnvironmentDialog duplicate() {
+        button("Duplicate " + name).click();
+        return new EnvironmentDialog(page(), "Add environment");
+    }
+
     DeleteDialog delete() {
         button("Delete " + name).click();
         return new DeleteDialog(page());

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,5 +144,97 @@ class EnvironmentsIT {
         card.delete().confirm();
         assertThat(dashboard.notice()).containsText("Short lived is deleted.");
         assertThat(card.root()).hasCount(0);
+    }
+
+    @Test
+    void deletingTellsWhatGoesAndWhatStays() {
+        var dialog = dashboard.addEnvironment().name("Goes");
+        dialog.manager().reach(vcf.manager());
+        dialog.save();
+        var sync = dashboard.card("Goes").syncNow();
+        assertThat(sync.source("SDDC Manager")).containsText("Done");
+        sync.close();
+
+        var question = dashboard.card("Goes").delete();
+
+        assertThat(question.root()).containsText("Delete Goes? This cannot be undone.");
+        assertThat(question.root()).containsText("60 credentials, retired ones counted");
+        assertThat(question.root()).containsText("no former passwords in their histories");
+        assertThat(question.root()).containsText("1 scheduled sync");
+        assertThat(question.root()).containsText("The audit");
+        Accessible.check(visit.page());
+        question.confirm();
+        assertThat(dashboard.card("Goes").root()).hasCount(0);
+    }
+
+    @Test
+    void aDuplicateHasEverythingButThePasswordsAndAFreeName() {
+        var dialog = dashboard.addEnvironment().name("Original").description("Rack 7");
+        dialog.manager().reach(vcf.manager()).interval("120");
+        dialog.save();
+
+        var copy = dashboard.card("Original").duplicate();
+
+        assertThat(copy.field("Name")).hasValue("Original copy");
+        assertThat(copy.field("Description")).hasValue("Rack 7");
+        assertThat(copy.manager().field("Host")).hasValue(vcf.manager().host());
+        assertThat(copy.manager().field("Password")).hasValue("");
+        copy.trySave();
+        assertThat(copy.root()).containsText("SDDC Manager: Password must be filled in.");
+        copy.manager().password(vcf.manager().password());
+        copy.save();
+        assertThat(dashboard.card("Original copy").root()).isVisible();
+        assertThat(dashboard.card("Original").root()).isVisible();
+    }
+
+    @Test
+    void aFileIsLookedOverAndThenCreatesAllItsEnvironments() {
+        var dialog = dashboard
+                .importFile()
+                .choose("labs.yaml", "- name: Imported 1\n- {name: Imported 2, manager_host: a b}");
+        assertThat(dialog.rows()).hasCount(2);
+        assertThat(dialog.rows().nth(0)).containsText("Can be created");
+        assertThat(dialog.rows().nth(1)).containsText("environments[1].manager_host: Host must be");
+        assertThat(dialog.create()).isDisabled();
+        Accessible.check(visit.page());
+
+        dialog.choose("labs.json", "[{\"name\": \"Imported 1\"}, {\"name\": \"Imported 2\"}]");
+        dialog.create().click();
+        assertThat(dashboard.card("Imported 1").root()).isVisible();
+        assertThat(dashboard.card("Imported 2").root()).isVisible();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldAndNothingCanBeCreated() {
+        visit.bearsWithTheServer();
+        var dialog = dashboard.importFile().choose("labs.json", "{\"name\": \"Once\", \"name\": \"Twice\"}");
+
+        assertThat(dialog.root()).containsText("A field is there twice");
+        assertThat(dialog.create()).isDisabled();
+        Accessible.check(visit.page());
+    }
+
+    @Test
+    void anExportHasPasswordsOnlyWhenThatIsConfirmed() throws IOException {
+        var dialog = dashboard.addEnvironment().name("Exported");
+        dialog.manager().reach(vcf.manager());
+        dialog.save();
+
+        String without = downloaded(() -> dashboard
+                .exports()
+                .getByText("Environments as YAML", new Locator.GetByTextOptions().setExact(true))
+                .click());
+        assertThat(without).contains("- name: \"Exported\"").doesNotContain("password");
+
+        dashboard.exports().getByText("Environments as JSON, with passwords").click();
+        Locator confirm = visit.page().locator("#configurationConfirm");
+        assertThat(confirm).isVisible();
+        Accessible.check(visit.page());
+        assertThat(downloaded(confirm::click))
+                .contains("\"manager_password\": \"" + vcf.manager().password() + "\"");
+    }
+
+    private String downloaded(Runnable click) throws IOException {
+        return Files.readString(visit.page().waitForDownload(click).path());
     }
 }

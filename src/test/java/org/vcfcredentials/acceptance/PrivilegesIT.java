@@ -45,6 +45,9 @@ class PrivilegesIT {
             for (Map.Entry<String, String> row : Route.documented().entrySet()) {
                 asked++;
                 judge(caller, row.getKey(), "", List.of(row.getValue().replaceAll(",.*", "")), wrong);
+                if (row.getValue().contains("passwords=true")) {
+                    judge(caller, row.getKey(), "?passwords=true", List.of("admin", "reveal"), wrong);
+                }
                 if (row.getValue().contains("reveal=true")) {
                     judge(caller, row.getKey(), "?reveal=true", List.of("read", "reveal"), wrong);
                 }
@@ -100,9 +103,9 @@ class PrivilegesIT {
 
     private void judge(Caller caller, String route, String query, List<String> needed, List<String> wrong) {
         String[] parts = route.split(" ", 2);
-        String path = parts[1].replace("{id}", parts[1].contains("sessions/") ? "none" : "999999999")
-                        .replaceAll("\\{\\w+\\}", "none")
-                + query;
+        String id = parts[1].contains("sessions/") ? "none" : "999999999";
+        String path =
+                parts[1].replace("{id}", id).replace("{format}", "csv").replaceAll("\\{\\w+\\}", "none") + query;
         int status = send(parts[0], path, caller.token(), "{}").statusCode();
         boolean refused = status == 401 || status == 403;
         boolean right = caller.scopes().containsAll(needed)

@@ -59,7 +59,7 @@ final class Visit implements AutoCloseable {
         return asAdmin().card(environment).view();
     }
 
-    /** From now on the browser may complain: its server is about to go away. */
+    /** From now on the browser may complain: its server is about to go away, or to refuse something. */
     void bearsWithTheServer() {
         patient = true;
     }

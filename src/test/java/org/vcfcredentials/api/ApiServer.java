@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,7 +43,9 @@ import org.vcfcredentials.server.InMemoryLogs;
 import org.vcfcredentials.server.InMemoryRestart;
 import org.vcfcredentials.server.InMemoryServerStatus;
 import org.vcfcredentials.sync.InMemoryJobs;
+import org.vcfcredentials.sync.ScriptedExpirations;
 import org.vcfcredentials.sync.ScriptedSyncRunner;
+import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
@@ -69,6 +72,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final InMemoryRestart restart = new InMemoryRestart();
     final InMemoryBackups backups = new InMemoryBackups();
     final InMemoryReports reports = new InMemoryReports();
+    final ScriptedExpirations expirations = new ScriptedExpirations();
     final ScriptedSyncRunner syncs = new ScriptedSyncRunner();
     final OnePasswordTokens tokens = new OnePasswordTokens();
 
@@ -92,6 +96,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
         Object[] others = more.get();
         Object[] standing = Stream.of(
                         new EnvironmentsResource(environments, user),
+                        new ExpirationsResource(expirations, user),
                         new SyncResource(syncs, environments, user),
                         new CredentialListResource(credentials, user),
                         new CredentialResource(credentials, user),
@@ -183,6 +188,11 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
         @Override
         public VcfReading read(VcfEndpoint endpoint, ReadProgress progress) {
             throw new IllegalStateException("a test must not read");
+        }
+
+        @Override
+        public ExpiryReading checkExpirations(VcfEndpoint endpoint, Collection<String> resourceTypes) {
+            throw new IllegalStateException("a test must not check");
         }
 
         @Override

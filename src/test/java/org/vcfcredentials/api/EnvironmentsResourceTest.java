@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vcfcredentials.account.FixedUser;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.Source;
 
 class EnvironmentsResourceTest {
     private static final String LAB = """
@@ -188,5 +190,30 @@ class EnvironmentsResourceTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("manager_password must be text").doesNotContain("4711", "hunter2");
+    }
+
+    @Test
+    void aPausedSourceIsToldAndResumed() {
+        api.post("environments", LAB);
+        api.environments.pausedSince.put(Source.SDDC_MANAGER, Instant.parse("2026-11-22T09:00:00Z"));
+
+        assertThat(ApiServer.object(api.get("environments/1")).getString("manager_paused_since"))
+                .isEqualTo("2026-11-22T09:00:00Z");
+        assertThat(api.post("environments/1/resume", "").body()).contains("Scheduled syncs go on.");
+
+        JsonObject lab = ApiServer.object(api.get("environments/1"));
+        assertThat(lab.isNull("manager_paused_since")).isTrue();
+        assertThat(lab.isNull("expirations_checked_at")).isTrue();
+        assertThat(api.post("environments/1/resume", "").body()).contains("Nothing was paused.");
+        assertThat(api.post("environments/2/resume", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCheckOfExpirationsIsStartedAndNotWaitedFor() {
+        HttpResponse<String> response = api.post("environments/1/expirations", "");
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.body()).contains("The check has begun.");
+        assertThat(api.expirations.checks).containsExactly("alice 1");
     }
 }

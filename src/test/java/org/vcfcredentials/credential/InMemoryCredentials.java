@@ -11,6 +11,7 @@ import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.CredentialFacts;
 import org.vcfcredentials.vcf.Source;
 
 /** Credentials of one environment (id 1) without a database; remembers what was asked and what was revealed. */
@@ -65,7 +66,9 @@ public class InMemoryCredentials extends Credentials {
                 hasPassword,
                 false,
                 true,
-                Optional.empty());
+                Optional.empty(),
+                "",
+                CredentialFacts.NONE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vcfcredentials.environment;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -7,7 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -62,6 +65,26 @@ public final class EnvironmentFixture implements AutoCloseable {
         return vault;
     }
 
+    /** Remembers what was fired. */
+    public Event<EnvironmentChanged> changes() {
+        return events;
+    }
+
+    /** How many changes were fired. */
+    public int firedChanges() {
+        return events.fired().size();
+    }
+
+    /** The plans of checks of expirations as the container would hand them out. */
+    public ExpirationPlans expirationPlans() {
+        return new ExpirationPlans(entityManager(), Duration.ofDays(1), clock) {
+            @Override
+            public boolean claim(long environmentId, boolean due) {
+                return inTransaction(() -> super.claim(environmentId, due));
+            }
+        };
+    }
+
     FakeEvents events() {
         return events;
     }
@@ -71,6 +94,18 @@ public final class EnvironmentFixture implements AutoCloseable {
         var secrets = new ConnectionSecrets(vault);
         var store = new EnvironmentStore(entityManager, new DraftRules(VALIDATOR), secrets, clock);
         return new Environments(entityManager, store, secrets, audit, events);
+    }
+
+    /** Many environments at once, as the container would hand them out. */
+    public EnvironmentCopies copies() {
+        var secrets = new ConnectionSecrets(vault);
+        var store = new EnvironmentStore(entityManager(), new DraftRules(VALIDATOR), secrets, clock);
+        return new EnvironmentCopies(environments(entityManager()), store, secrets, audit) {
+            @Override
+            public List<Long> createAll(List<PlacedDraft> drafts, Actor actor) {
+                return inTransaction(() -> super.createAll(drafts, actor));
+            }
+        };
     }
 
     /** The schedules on this entity manager. */

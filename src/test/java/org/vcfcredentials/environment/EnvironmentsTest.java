@@ -113,6 +113,36 @@ class EnvironmentsTest {
     }
 
     @Test
+    void aDuplicateHasAFreeNameAndNoPassword() {
+        long id = fixture.create(draft("Lab"));
+        fixture.create(draft("LAB COPY"));
+
+        EnvironmentDraft duplicate = fixture.read(environments -> environments.duplicate(id));
+
+        assertThat(duplicate.getName()).isEqualTo("Lab copy 2");
+        assertThat(duplicate.getVersion()).isZero();
+        assertThat(duplicate.getManager().getHost()).isEqualTo("sddc-manager.lab.example");
+        assertThat(duplicate.getManager().getPassword().isEmpty()).isTrue();
+    }
+
+    @Test
+    void theDuplicateOfALongNameIsNotTooLong() {
+        long id = fixture.create(draft("a".repeat(100)));
+
+        assertThat(fixture.read(environments -> environments.duplicate(id)).getName())
+                .isEqualTo("a".repeat(95) + " copy");
+    }
+
+    @Test
+    void whatGoesWithAnEnvironmentIsCounted() {
+        long id = fixture.create(draft("Lab"));
+
+        Deletion deletion = fixture.read(environments -> environments.deletion(id));
+
+        assertThat(deletion).isEqualTo(new Deletion(id, "Lab", 0, 0, 1));
+    }
+
+    @Test
     void aNewPasswordReplacesTheStoredOne() {
         long id = fixture.create(draft("Lab"));
         EnvironmentDraft edit = fixture.read(environments -> environments.draft(id));

@@ -2,6 +2,7 @@ package org.vcfcredentials.environment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public class InMemoryEnvironments extends Environments {
     public Optional<RuntimeException> failure = Optional.empty();
 
     private final Map<Long, EnvironmentDraft> drafts = new TreeMap<>();
+
+    /** Since when a source is paused. */
+    public final Map<Source, Instant> pausedSince = new EnumMap<>(Source.class);
 
     @Override
     public List<EnvironmentSummary> list() {
@@ -75,6 +79,15 @@ public class InMemoryEnvironments extends Environments {
     }
 
     @Override
+    public boolean resume(long id, Actor actor) {
+        draft(id);
+        actors.add(actor);
+        boolean paused = !pausedSince.isEmpty();
+        pausedSince.clear();
+        return paused;
+    }
+
+    @Override
     public void delete(long id, Actor actor) {
         draft(id);
         drafts.remove(id);
@@ -93,7 +106,7 @@ public class InMemoryEnvironments extends Environments {
                 connection.isVerifyCertificate());
     }
 
-    private static SourceSummary summary(Source source, ConnectionDraft connection, String error) {
+    private SourceSummary summary(Source source, ConnectionDraft connection, String error) {
         return new SourceSummary(
                 source,
                 connection.getHost(),
@@ -103,7 +116,9 @@ public class InMemoryEnvironments extends Environments {
                 connection.getIntervalMinutes(),
                 error,
                 Optional.of(LAST_SYNC),
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(pausedSince.get(source)),
+                new ExpirationsOutcome(Optional.empty(), ""));
     }
 
     private static void fail(RuntimeException failure) {

@@ -7,6 +7,7 @@ import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.credential.RevealedCredential;
 import org.vcfcredentials.credential.RevealedPassword;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.CredentialFacts;
 import org.vcfcredentials.vcf.Source;
 
 /** Credentials to export. */
@@ -66,7 +67,9 @@ record Sample(String environment, String domain, String hostname, String usernam
                 true,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                "",
+                CredentialFacts.NONE);
         return new RevealedCredential(summary, Optional.of(Secret.of(text)), List.of());
     }
 
@@ -94,7 +97,9 @@ record Sample(String environment, String domain, String hostname, String usernam
                 password.isPresent(),
                 false,
                 former.length > 0,
-                retiredAt);
+                retiredAt,
+                "",
+                CredentialFacts.NONE);
         return new RevealedCredential(summary, password.map(Secret::of), List.of(former));
     }
 }

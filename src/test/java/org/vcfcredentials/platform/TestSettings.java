@@ -12,6 +12,7 @@ public final class TestSettings {
     private MasterKeySetting masterKey;
     private Duration syncDeadline = Duration.ofSeconds(60);
     private boolean loopbackTargets;
+    private Duration expirations = Duration.ofDays(1);
     private Settings.Backups backups = new Settings.Backups(Duration.ofDays(1), 14);
     private boolean restarted;
     private Path logDirectory;
@@ -53,6 +54,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings expirations(Duration interval) {
+        expirations = interval;
+        return this;
+    }
+
     public TestSettings backups(Duration interval, int kept) {
         backups = new Settings.Backups(interval, kept);
         return this;
@@ -78,6 +84,7 @@ public final class TestSettings {
                 masterKey,
                 syncDeadline,
                 loopbackTargets,
+                expirations,
                 backups,
                 restarted,
                 logDirectory);

@@ -175,7 +175,9 @@ class ReportsTest {
         String told = fingerprint == null ? "NULL" : "'" + fingerprint + "'";
         change(String.format(
                 Locale.ROOT,
-                "INSERT INTO credentials VALUES (%d, %d, '%s', '', '%s', '%s', 'SSH', 'USER', 'ESXI', '', '', x'00', %s,"
+                "INSERT INTO credentials (id, environment_id, source, vcf_id, hostname, username, credential_type,"
+                        + " account_type, resource_type, domain_name, search_text, password, password_fingerprint,"
+                        + " password_withheld, has_history, first_seen, last_updated, retired_at) VALUES (%d, %d, '%s', '', '%s', '%s', 'SSH', 'USER', 'ESXI', '', '', x'00', %s,"
                         + " FALSE, FALSE, 0, %d, NULL)",
                 lastId,
                 environment,

@@ -1,5 +1,7 @@
 package org.vcfcredentials.simulator;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,27 +20,52 @@ public final class Fault {
         HTML,
         REDIRECT,
         LATIN_1,
-        SAYING
+        MEANWHILE,
+        REPLY,
+        HEADERS_ONLY,
+        HUGE
     }
 
     private final Kind kind;
     private final int status;
-    private final String body;
     private final String method;
     private final String path;
+    private final Runnable meanwhile;
+    private final Reply reply;
     private final AtomicInteger skip = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
-    private Fault(Kind kind, int status, String body, String method, String path) {
+    private Fault(Kind kind, int status, String method, String path, Runnable meanwhile, Reply reply) {
         this.kind = kind;
         this.status = status;
-        this.body = body;
         this.method = method;
         this.path = path;
+        this.meanwhile = meanwhile;
+        this.reply = reply;
     }
 
     private static Fault of(Kind kind) {
-        return new Fault(kind, 0, "", "", "/");
+        return new Fault(kind, 0, "", "/", () -> {}, Reply.empty(200));
+    }
+
+    /** No fault of the source: something that happens to be done just before the request is answered, rightly. */
+    public static Fault meanwhile(Runnable work) {
+        return new Fault(Kind.MEANWHILE, 0, "", "/", work, Reply.empty(200));
+    }
+
+    /** Answers exactly this. */
+    public static Fault reply(int status, Map<String, String> headers, byte[] body) {
+        return new Fault(Kind.REPLY, status, "", "/", () -> {}, Reply.of(status, headers, body));
+    }
+
+    /** Announces the answer and never sends its body. */
+    public static Fault headersOnly() {
+        return of(Kind.HEADERS_ONLY);
+    }
+
+    /** Announces a body of 2 GB, and sends as much of it as anybody takes. */
+    public static Fault huge() {
+        return of(Kind.HUGE);
     }
 
     /** Accepts the request and never answers. */
@@ -58,12 +85,12 @@ public final class Fault {
 
     /** Answers with this status and an error in the vendor's form. */
     public static Fault status(int status) {
-        return new Fault(Kind.STATUS, status, "", "", "/");
+        return new Fault(Kind.STATUS, status, "", "/", () -> {}, Reply.empty(200));
     }
 
     /** Answers with this status and this body, which is called JSON. */
     public static Fault saying(int status, String body) {
-        return new Fault(Kind.SAYING, status, body, "", "/");
+        return reply(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with the first half of the JSON, in an otherwise good answer. */
@@ -98,7 +125,7 @@ public final class Fault {
 
     /** The same, for requests of this method whose path starts like this. */
     public Fault on(String onlyMethod, String onlyPath) {
-        Fault narrowed = new Fault(kind, status, body, onlyMethod, onlyPath);
+        Fault narrowed = new Fault(kind, status, onlyMethod, onlyPath, meanwhile, reply);
         narrowed.skip.set(skip.get());
         narrowed.left.set(left.get());
         return narrowed;
@@ -121,15 +148,19 @@ public final class Fault {
         return meant && skip.getAndDecrement() <= 0 && left.getAndDecrement() > 0;
     }
 
+    Runnable meanwhile() {
+        return meanwhile;
+    }
+
+    Reply reply() {
+        return reply;
+    }
+
     Kind kind() {
         return kind;
     }
 
     int status() {
         return status;
-    }
-
-    String body() {
-        return body;
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Misbehaviour {
     private static final byte[] SPACES = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
 
+    private static final long TWO_GB = 2L << 30;
+
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch calm = new CountDownLatch(1);
 
@@ -40,7 +42,9 @@ final class Misbehaviour {
         switch (fault.get().kind()) {
             case HANG -> waited(1, TimeUnit.DAYS);
             case DRIP -> drip(exchange, reply);
-            case ENDLESS -> endless(exchange);
+            case HEADERS_ONLY -> headersOnly(exchange);
+            case HUGE -> endless(exchange, TWO_GB);
+            case ENDLESS -> endless(exchange, 0);
             case ABORTED -> abort(exchange, reply);
             default -> send(exchange, bent(reply, fault.get()));
         }
@@ -53,7 +57,7 @@ final class Misbehaviour {
             case HTML -> Reply.html();
             case REDIRECT -> Reply.redirect("https://elsewhere.example/v1/credentials");
             case LATIN_1 -> reply.latin1();
-            case SAYING -> Reply.json(fault.status(), fault.body());
+            case REPLY -> fault.reply();
             default -> reply;
         };
     }
@@ -79,9 +83,16 @@ final class Misbehaviour {
         }
     }
 
-    private void endless(HttpExchange exchange) throws IOException {
+    private void headersOnly(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().flush();
+        waited(1, TimeUnit.DAYS);
+    }
+
+    /** @param announced 0 for chunks without end */
+    private void endless(HttpExchange exchange, long announced) throws IOException {
         CountDownLatch end = calm;
-        exchange.sendResponseHeaders(200, 0);
+        exchange.sendResponseHeaders(200, announced);
         while (end.getCount() > 0) {
             exchange.getResponseBody().write(SPACES);
         }

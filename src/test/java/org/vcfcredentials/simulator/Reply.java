@@ -53,6 +53,10 @@ final class Reply {
         return new Reply(status, JSON, new byte[0], Map.of());
     }
 
+    static Reply of(int status, Map<String, String> headers, byte[] body) {
+        return new Reply(status, JSON, body, headers);
+    }
+
     static Reply html() {
         byte[] page = "<html><body><h1>It works!</h1></body></html>".getBytes(StandardCharsets.UTF_8);
         return new Reply(200, "text/html", page, Map.of());

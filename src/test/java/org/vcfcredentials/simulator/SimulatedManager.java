@@ -1,5 +1,6 @@
 package org.vcfcredentials.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class SimulatedManager extends SimulatedSource {
     private final Passwords passwords;
     private final List<SimulatedCredential> credentials;
     private final List<byte[]> rendered;
+    private final SimulatedExpirations expirations = new SimulatedExpirations();
     private int catalogSize;
     private Paging paging = Paging.HONOURED;
 
@@ -81,6 +83,11 @@ public final class SimulatedManager extends SimulatedSource {
         rendered.add(render(credential));
     }
 
+    /** Lists this besides, whatever it is; it is no credential that can be rotated or removed. */
+    public synchronized void appendRaw(String json) {
+        rendered.add(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Keeps the password of one credential to itself, until it is rotated. */
     public synchronized void withhold(String id, Withheld how) {
         int position = position(id);
@@ -102,6 +109,18 @@ public final class SimulatedManager extends SimulatedSource {
     /** Treats the paging parameters in this way from now on. */
     public synchronized void setPaging(Paging how) {
         paging = how;
+    }
+
+    /** Has checks of expirations end at once, as older builds did, or with an answer that has to be asked for. */
+    public synchronized void checkExpirationsAtOnce(boolean atOnce) {
+        expirations.setAtOnce(atOnce);
+    }
+
+    @Override
+    synchronized Reply answer(String method, String path, String query, byte[] body) {
+        return path.startsWith(SimulatedExpirations.PATH)
+                ? expirations.answer(method, path, body, credentials)
+                : answer(method, path, query);
     }
 
     @Override

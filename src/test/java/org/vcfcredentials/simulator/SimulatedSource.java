@@ -57,6 +57,11 @@ public abstract class SimulatedSource implements AutoCloseable {
     /** Answers an authorised request to anything but the tokens. */
     abstract Reply answer(String method, String path, String query);
 
+    /** The same with the body of the request; what does not read bodies need not know. */
+    Reply answer(String method, String path, String query, byte[] body) {
+        return answer(method, path, query);
+    }
+
     /** Where it listens, as an administrator would enter it: {@code 127.0.0.1:port}. */
     public String host() {
         return "127.0.0.1:" + port();
@@ -84,6 +89,11 @@ public abstract class SimulatedSource implements AutoCloseable {
     /** Refuses every sign-in from now on, right or wrong, and says this. */
     public void refuseSignIn(String message) {
         refusal = message;
+    }
+
+    /** What tokens given from now on say that they allow; nothing is really refused for it. */
+    public void setScopes(String... scopes) {
+        tokens.setScopes(List.of(scopes));
     }
 
     /** Ends every access token given out so far. */
@@ -142,16 +152,18 @@ public abstract class SimulatedSource implements AutoCloseable {
                 tokens.expire();
                 fault = Optional.empty();
             }
-            Reply reply = path.startsWith("/v1/tokens") ? session(method, path, body) : authorised(exchange, path);
+            fault.ifPresent(each -> each.meanwhile().run());
+            Reply reply =
+                    path.startsWith("/v1/tokens") ? session(method, path, body) : authorised(exchange, path, body);
             misbehaviour.send(exchange, reply, fault);
         }
     }
 
-    private Reply authorised(HttpExchange exchange, String path) {
+    private Reply authorised(HttpExchange exchange, String path, byte[] body) {
         if (!tokens.accepts(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return Reply.error(401, "TOKEN_NOT_FOUND", "The access token is missing or no longer valid.");
         }
-        return answer(exchange.getRequestMethod(), path, query(exchange));
+        return answer(exchange.getRequestMethod(), path, query(exchange), body);
     }
 
     private Reply session(String method, String path, byte[] body) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The sessions of one source: access tokens that look like a JWT of one hour, each with its refresh token. */
 final class Tokens {
     private final Map<String, String> accessByRefresh = new ConcurrentHashMap<>();
+
+    private volatile List<String> scopes = List.of("CREDENTIAL_READ");
+
+    /** What tokens given from now on allow, by their own words. */
+    void setScopes(List<String> allowed) {
+        scopes = List.copyOf(allowed);
+    }
 
     JsonObject issue(String username) {
         String refresh = UUID.randomUUID().toString();
@@ -49,7 +57,7 @@ final class Tokens {
         return accessByRefresh.size();
     }
 
-    private static String accessToken(String username) {
+    private String accessToken(String username) {
         long now = Instant.now().getEpochSecond();
         JsonObject claims = Json.FACTORY
                 .createObjectBuilder()
@@ -57,7 +65,7 @@ final class Tokens {
                 .add("jti", UUID.randomUUID().toString())
                 .add("iat", now)
                 .add("exp", now + 3600)
-                .add("scope", Json.FACTORY.createArrayBuilder().add("CREDENTIAL_READ"))
+                .add("scope", Json.FACTORY.createArrayBuilder(scopes))
                 .build();
         return base64("{\"alg\":\"HS256\"}") + "." + base64(claims.toString()) + "." + base64("simulated");
     }

@@ -1,9 +1,11 @@
 package org.vcfcredentials.sync;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfEndpoint;
@@ -21,10 +23,18 @@ public final class FakeVcfReader implements VcfReader {
     }
 
     private final Map<Source, Script> scripts = new ConcurrentHashMap<>();
+    private volatile ExpirationScript expirations = types -> new ExpiryReading(Map.of(), List.of());
 
     /** From now on the source tells these. */
     public void tells(Source source, List<ComponentCredential> credentials) {
         scripts.put(source, (endpoint, progress) -> new VcfReading(credentials, List.of()));
+    }
+
+    /** From now on the source refuses our password. */
+    public void refusesPassword(Source source) {
+        scripts.put(source, (endpoint, progress) -> {
+            throw new VcfException(VcfException.Reason.WRONG_CREDENTIALS, "Refused (401).");
+        });
     }
 
     /** From now on the source does this. */
@@ -42,6 +52,23 @@ public final class FakeVcfReader implements VcfReader {
     @Override
     public VcfReading read(VcfEndpoint endpoint, ReadProgress progress) throws VcfException {
         return scripts.get(endpoint.source()).read(endpoint, progress);
+    }
+
+    @Override
+    public ExpiryReading checkExpirations(VcfEndpoint endpoint, Collection<String> resourceTypes) throws VcfException {
+        return expirations.check(resourceTypes);
+    }
+
+    /** From now on checks of expirations end like this. */
+    public void finds(ExpirationScript script) {
+        expirations = script;
+    }
+
+    /** What a check of expirations answers. */
+    @FunctionalInterface
+    public interface ExpirationScript {
+        /** One check of these types. */
+        ExpiryReading check(Collection<String> resourceTypes) throws VcfException;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,11 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.crypto.SecretPlace;
+import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.EnvironmentSummary;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.environment.SyncStatus;
+import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.Expiry;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfReading;
 
@@ -276,6 +281,147 @@ class SourceSyncTest {
 
         assertThat(fixture.sync(lab, SDDC_MANAGER).message()).endsWith(". Not mapped yet: x.");
         assertThat(fixture.rows("SELECT message FROM sync_runs")).containsExactly("Not mapped yet: x.");
+    }
+
+    @Test
+    void ofAnIncompleteReadingWhatWasReadIsStoredAndNothingIsRetired() {
+        sync(Told.root("esx-1", "one"), Told.root("esx-2", "two"), Told.root("esx-3", "three"));
+        clock.advance(Duration.ofMinutes(5));
+        reader.does(
+                SDDC_MANAGER,
+                (endpoint, progress) -> new VcfReading(
+                        told(Told.root("esx-1", "another")),
+                        told(Told.root("esx-2", "older"), Told.root("esx-9", "nine")),
+                        List.of(),
+                        List.of("The deployment b could not be read.")));
+
+        SourceProgress end = fixture.sync(lab, SDDC_MANAGER);
+
+        assertThat(end.phase()).isEqualTo(SourceProgress.Phase.INCOMPLETE);
+        assertThat(end.message()).contains("1 added, 1 changed, 0 retired", "b could not be read");
+        assertThat(passwords()).containsExactly("esx-1=another", "esx-2=two", "esx-3=three", "esx-9=nine");
+        assertThat(summary().lastSyncStatus()).isEqualTo(SyncStatus.PARTIAL);
+        assertThat(summary().manager().error()).isEqualTo("The deployment b could not be read.");
+        assertThat(fixture.rows("SELECT succeeded, added, changed, message FROM sync_runs WHERE id = 2"))
+                .containsExactly("0|1|1|The deployment b could not be read.");
+    }
+
+    @Test
+    void theNextWholeReadingMakesAnIncompleteSourceWhole() {
+        reader.does(
+                SDDC_MANAGER,
+                (endpoint, progress) ->
+                        new VcfReading(told(Told.root("esx-1", "one")), List.of(), List.of(), List.of("A gap.")));
+        fixture.sync(lab, SDDC_MANAGER);
+
+        sync(Told.root("esx-2", "two"));
+
+        assertThat(passwords()).containsExactly("esx-2=two");
+        assertThat(summary().lastSyncStatus()).isEqualTo(SyncStatus.SUCCESS);
+        assertThat(summary().manager().error()).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordPausesTheScheduleAndSaysSo() {
+        reader.refusesPassword(SDDC_MANAGER);
+        clock.advance(Duration.ofMinutes(61));
+
+        SourceProgress end = fixture.sync(lab, SDDC_MANAGER, "here", true);
+
+        assertThat(end.message()).startsWith("Refused (401). No timer tries it again until");
+        assertThat(summary().manager().pausedAt()).contains(clock.instant());
+        assertThat(summary().manager().nextRun()).isEmpty();
+        assertThat(fixture.environments().schedules().plans(lab)).isEmpty();
+        assertThat(fixture.environments().firedChanges()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimerThatIsLeftOverDoesNotTryThePasswordAgain() {
+        reader.refusesPassword(SDDC_MANAGER);
+        fixture.sync(lab, SDDC_MANAGER);
+        reader.does(SDDC_MANAGER, (endpoint, progress) -> {
+            throw new AssertionError("tried again");
+        });
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(fixture.sync(lab, SDDC_MANAGER, "here", true).phase()).isEqualTo(SourceProgress.Phase.FAILED);
+        assertThat(fixture.rows("SELECT COUNT(*) FROM sync_runs")).containsExactly("1");
+    }
+
+    @Test
+    void aSyncByHandThatSucceedsLetsTheTimersGoOn() {
+        reader.refusesPassword(SDDC_MANAGER);
+        fixture.sync(lab, SDDC_MANAGER);
+        clock.advance(Duration.ofMinutes(5));
+
+        sync(Told.root("esx-1", "one"));
+
+        assertThat(summary().manager().pausedAt()).isEmpty();
+        assertThat(summary().manager().nextRun()).contains(clock.instant().plus(Duration.ofMinutes(60)));
+        assertThat(fixture.environments().schedules().plans(lab)).hasSize(1);
+    }
+
+    @Test
+    void anAdminLetsTheTimersGoOn() {
+        reader.refusesPassword(SDDC_MANAGER);
+        fixture.sync(lab, SDDC_MANAGER);
+
+        fixture.environments().change(environments -> environments.resume(lab, EnvironmentFixture.ADMIN));
+
+        assertThat(summary().manager().pausedAt()).isEmpty();
+        assertThat(summary().manager().nextRun()).contains(clock.instant());
+        assertThat(fixture.environments().audit().entries).contains("admin SYNC_RESUMED environment Lab");
+    }
+
+    @Test
+    void aNewPasswordLetsTheTimersGoOnAndAnotherNameDoesNot() {
+        reader.refusesPassword(SDDC_MANAGER);
+        fixture.sync(lab, SDDC_MANAGER);
+
+        edit(draft -> draft.setName("Laboratory"));
+        assertThat(summary().manager().pausedAt()).isPresent();
+        assertThat(summary().manager().nextRun()).isEmpty();
+
+        edit(draft -> draft.getManager().setPassword(Secret.of("the right one")));
+        assertThat(summary().manager().pausedAt()).isEmpty();
+        assertThat(summary().manager().nextRun()).contains(clock.instant());
+    }
+
+    private void edit(Consumer<EnvironmentDraft> change) {
+        fixture.environments().change(environments -> {
+            EnvironmentDraft draft = environments.draft(lab);
+            change.accept(draft);
+            environments.change(lab, draft, EnvironmentFixture.ADMIN);
+        });
+    }
+
+    @Test
+    void whatIsToldBesideTheAccountIsStoredAndIsNoChange() {
+        sync(Told.root("esx-1", "one"));
+        var expiry = new Expiry(Optional.of(START.plusSeconds(9)), "ACTIVE", Optional.of(START), "DISCONNECTED", "why");
+
+        assertThat(sync(Told.root("esx-1", "one").with(expiry)).message()).contains("0 changed");
+
+        assertThat(fixture.rows("SELECT expires_at, expiry_status, expiry_checked_at, connectivity, connectivity_error"
+                        + " FROM credentials"))
+                .containsExactly(
+                        START.plusSeconds(9).toEpochMilli() + "|ACTIVE|" + START.toEpochMilli() + "|DISCONNECTED|why");
+    }
+
+    @Test
+    void anOlderCheckOfTheExpiryDoesNotReplaceANewerOne() {
+        var newer = new Expiry(Optional.empty(), "EXPIRED", Optional.of(START.plusSeconds(60)), "", "");
+        var older = new Expiry(Optional.empty(), "ACTIVE", Optional.of(START), "", "");
+        sync(Told.root("esx-1", "one").with(newer));
+
+        sync(Told.root("esx-1", "one").with(older));
+        sync(Told.root("esx-1", "one"));
+
+        assertThat(fixture.rows("SELECT expiry_status FROM credentials")).containsExactly("EXPIRED");
+    }
+
+    private static List<ComponentCredential> told(Told... told) {
+        return Stream.of(told).map(Told::credential).toList();
     }
 
     private SourceKey key(Source source) {

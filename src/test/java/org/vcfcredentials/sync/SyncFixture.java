@@ -11,6 +11,7 @@ import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.TestSettings;
+import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfReader;
 import org.vcfcredentials.vcf.VcfReading;
@@ -66,6 +67,45 @@ public final class SyncFixture implements AutoCloseable {
         return new SourceSync(services, leases(server), reader, writer());
     }
 
+    /** The checks of expirations, on this thread or these. */
+    public Expirations expirations(Executor executor) {
+        var threads = new ExpirationThreads() {
+            @Override
+            public void execute(Runnable task) {
+                executor.execute(task);
+            }
+        };
+        var services = environments.environments(environments.entityManager());
+        return new Expirations(
+                services,
+                environments.expirationPlans(),
+                new ExpirationRun(services, reader, expirationWriter()),
+                threads,
+                environments.audit());
+    }
+
+    private ExpirationWriter expirationWriter() {
+        return new ExpirationWriter(
+                environments.entityManager(),
+                environments.expirationPlans(),
+                environments.schedules(),
+                environments.changes(),
+                clock) {
+            @Override
+            int write(long environmentId, ExpiryReading reading) {
+                return environments.inTransaction(() -> super.write(environmentId, reading));
+            }
+
+            @Override
+            void fail(long environmentId, String error, boolean pause) {
+                environments.inTransaction(() -> {
+                    super.fail(environmentId, error, pause);
+                    return true;
+                });
+            }
+        };
+    }
+
     Leases leases(String server) {
         var identity = new ServerIdentity(settings) {
             @Override
@@ -84,16 +124,17 @@ public final class SyncFixture implements AutoCloseable {
                 environments.vault(),
                 environments.schedules(),
                 environments.outcomes(entityManager),
+                environments.changes(),
                 clock) {
             @Override
-            Reconciliation write(Lease lease, List<IncomingCredential> read, List<String> notes) {
-                return environments.inTransaction(() -> super.write(lease, read, notes));
+            Reconciliation write(Lease lease, PreparedReading read) {
+                return environments.inTransaction(() -> super.write(lease, read));
             }
 
             @Override
-            void fail(Lease lease, String error) {
+            void fail(Lease lease, String error, boolean pause) {
                 environments.inTransaction(() -> {
-                    super.fail(lease, error);
+                    super.fail(lease, error, pause);
                     return true;
                 });
             }
@@ -104,11 +145,11 @@ public final class SyncFixture implements AutoCloseable {
     public String write(SourceKey key, VcfReading reading) {
         Lease lease = leases("here").claim(new SourceRun(key, "admin")).orElseThrow();
         SyncWriter writer = writer();
-        return writer.write(lease, writer.prepare(reading), reading.notes()).describe();
+        return writer.write(lease, writer.prepare(reading)).describe();
     }
 
     /** The rows of a query, the columns of each joined by a bar. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         try (var connection = environments.database().dataSource().getConnection();
                 var statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

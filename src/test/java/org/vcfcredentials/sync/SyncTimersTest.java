@@ -159,7 +159,8 @@ class SyncTimersTest {
     }
 
     private SyncTimers timers(SyncRunner runner) {
-        var made = new SyncTimers(fixture.environments().schedules(), runner, clock);
+        var made =
+                new SyncTimers(fixture.environments().schedules(), runner, fixture.expirations(handedOver::add), clock);
         made.timerService = timerService;
         return made;
     }

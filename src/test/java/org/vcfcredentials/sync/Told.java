@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.Expiry;
 
 /** What a source tells about one credential, changed step by step. */
 record Told(ComponentCredential credential) {
@@ -30,6 +31,19 @@ record Told(ComponentCredential credential) {
 
     Told inDomain(String domain) {
         return with(credential.password(), credential.modifiedAt(), domain);
+    }
+
+    Told with(Expiry expiry) {
+        return new Told(new ComponentCredential(
+                credential.vcfId(),
+                credential.hostname(),
+                credential.username(),
+                credential.credentialType(),
+                credential.accountType(),
+                credential.resourceType(),
+                credential.domainName(),
+                credential.password(),
+                credential.facts().with(expiry)));
     }
 
     private Told with(Optional<Secret> password, Optional<Instant> modified, String domain) {

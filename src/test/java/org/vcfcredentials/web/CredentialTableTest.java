@@ -16,6 +16,7 @@ import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialQuery;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.platform.Page;
+import org.vcfcredentials.vcf.CredentialFacts;
 import org.vcfcredentials.vcf.Source;
 
 class CredentialTableTest {
@@ -107,7 +108,9 @@ class CredentialTableTest {
                 true,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                "",
+                CredentialFacts.NONE);
     }
 
     /** Thirty credentials. */

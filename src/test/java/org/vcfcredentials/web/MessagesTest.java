@@ -93,9 +93,10 @@ class MessagesTest {
     void theQuestionBeforeDeletingCounts() {
         Notices notices = new Notices();
 
-        assertThat(notices.text("delete.question", "Lab", 0L)).isEqualTo("Delete Lab? This cannot be undone.");
-        assertThat(notices.text("delete.question", "Lab", 1527L))
-                .isEqualTo("Delete Lab with its 1,527 credentials and their history? This cannot be undone.");
+        assertThat(notices.text("delete.question", "Lab")).isEqualTo("Delete Lab? This cannot be undone.");
+        assertThat(notices.text("delete.credentials", 1527L)).isEqualTo("1,527 credentials, retired ones counted");
+        assertThat(notices.text("delete.former", 1L)).isEqualTo("1 former password in their histories");
+        assertThat(notices.text("delete.schedules", 0L)).isEqualTo("no scheduled sync");
     }
 
     private static Set<String> used(String directory, String suffix, Pattern pattern) throws IOException {

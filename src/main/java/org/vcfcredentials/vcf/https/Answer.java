@@ -5,10 +5,9 @@ import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
-import java.io.CharArrayReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -20,9 +19,21 @@ final class Answer {
     private final int status;
     private final byte[] body;
 
-    Answer(int status, byte[] body) {
+    private final String retryAfter;
+
+    /** @param retryAfter the header of this name; empty when there is none */
+    Answer(int status, byte[] body, String retryAfter) {
         this.status = status;
         this.body = body;
+        this.retryAfter = retryAfter;
+    }
+
+    String retryAfter() {
+        return retryAfter;
+    }
+
+    byte[] body() {
+        return body;
     }
 
     int status() {
@@ -40,14 +51,22 @@ final class Answer {
      */
     JsonObject json() {
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            try (JsonReader reader = READERS.createReader(new CharArrayReader(text.array(), 0, text.limit()))) {
+            try (JsonReader reader = READERS.createReader(text())) {
                 return reader.readObject();
             }
-        } catch (CharacterCodingException | RuntimeException unreadable) {
+        } catch (RuntimeException unreadable) {
             // Parsers throw more than JsonException, a plain RuntimeException for deep nesting among others.
-            throw new UnreadableAnswerException(
-                    "did not answer with whole, valid JSON. Check that the host is right and try again.");
+            throw invalid();
         }
+    }
+
+    /** The body as UTF-8; reading what is not fails. */
+    Reader text() {
+        return new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
+    }
+
+    static UnreadableAnswerException invalid() {
+        return new UnreadableAnswerException(
+                "did not answer with whole, valid JSON. Check that the host is right and try again.");
     }
 }

@@ -1,7 +1,6 @@
 package org.vcfcredentials.vcf.https;
 
 import static org.vcfcredentials.vcf.https.JsonFields.object;
-import static org.vcfcredentials.vcf.https.JsonFields.objects;
 import static org.vcfcredentials.vcf.https.JsonFields.requiredText;
 import static org.vcfcredentials.vcf.https.JsonFields.text;
 import static org.vcfcredentials.vcf.https.JsonFields.texts;
@@ -18,17 +17,11 @@ import org.vcfcredentials.vcf.ComponentCredential;
  * @param total how many credentials there are over all pages, when the answer says so
  */
 record CredentialPage(List<ComponentCredential> credentials, OptionalInt total) {
-    static CredentialPage of(JsonObject answer) {
-        if (!answer.containsKey("elements")) {
-            throw new UnreadableAnswerException(
-                    "answered without a list of credentials. Check that the host is right.");
-        }
-        List<ComponentCredential> credentials = objects(answer, "elements").stream()
-                .map(CredentialPage::credential)
-                .toList();
-        OptionalInt total = JsonFields.number(object(answer, "pageMetadata"), "totalElements");
+    static CredentialPage of(Answer answer) {
+        ElementList<ComponentCredential> page = ElementList.of(answer, CredentialPage::credential);
+        OptionalInt total = JsonFields.number(page.metadata(), "totalElements");
         boolean believable = total.isPresent() && total.getAsInt() > 0;
-        return new CredentialPage(credentials, believable ? total : OptionalInt.empty());
+        return new CredentialPage(page.elements(), believable ? total : OptionalInt.empty());
     }
 
     private static ComponentCredential credential(JsonObject json) {
@@ -42,7 +35,7 @@ record CredentialPage(List<ComponentCredential> credentials, OptionalInt total) 
                 text(resource, "resourceType"),
                 domains(resource),
                 Masked.unmasked(text(json, "password")),
-                Timestamps.instant(text(json, "modificationTimestamp")));
+                Facts.of(json));
     }
 
     private static String hostname(JsonObject resource) {

@@ -3,8 +3,11 @@ package org.vcfcredentials.vcf.https;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfEndpoint;
@@ -17,22 +20,27 @@ import org.vcfcredentials.vcf.VcfReading;
 public class HttpsVcfReader implements VcfReader {
     private static final Duration LONGEST_TEST = Duration.ofSeconds(20);
 
+    /** Appliances are asked live, one type after the other. */
+    private static final int LONGER_FOR_EXPIRATIONS = 10;
+
     private final Settings settings;
     private final Clients clients;
+    private final Backoff backoff;
 
     /** For the container's proxy. */
     HttpsVcfReader() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    HttpsVcfReader(Settings settings) {
-        this(settings, Clients.ofTheJvm());
+    HttpsVcfReader(Settings settings, Clock clock) {
+        this(settings, Clients.ofTheJvm(), Backoff.by(clock));
     }
 
-    HttpsVcfReader(Settings settings, Clients clients) {
+    HttpsVcfReader(Settings settings, Clients clients, Backoff backoff) {
         this.settings = settings;
         this.clients = clients;
+        this.backoff = backoff;
     }
 
     @Override
@@ -54,6 +62,12 @@ public class HttpsVcfReader implements VcfReader {
         within(endpoint, deadline, session -> session.get(cheap));
     }
 
+    @Override
+    public ExpiryReading checkExpirations(VcfEndpoint endpoint, Collection<String> resourceTypes) throws VcfException {
+        Deadline deadline = Deadline.in(settings.syncDeadline().multipliedBy(LONGER_FOR_EXPIRATIONS));
+        return within(endpoint, deadline, session -> new ExpirationCheck(session).of(resourceTypes));
+    }
+
     @PreDestroy
     void close() {
         clients.close();
@@ -61,7 +75,7 @@ public class HttpsVcfReader implements VcfReader {
 
     private <T> T within(VcfEndpoint endpoint, Deadline deadline, Conversation<T> conversation) throws VcfException {
         Transport transport = Transport.to(endpoint, clients, settings.allowLoopbackTargets());
-        try (Session session = Session.signIn(endpoint, transport, deadline)) {
+        try (Session session = Session.signIn(endpoint, transport, deadline, backoff)) {
             return conversation.with(session);
         } catch (UnreadableAnswerException e) {
             throw transport.problems().unreadable(e);

@@ -16,10 +16,18 @@ final class Identities {
 
     /** @param choice decides between the one that is there and another of the same identity */
     void add(ComponentCredential credential, BinaryOperator<ComponentCredential> choice) {
-        Identity identity = new Identity(credential.hostname(), credential.username(), credential.credentialType());
+        Identity identity = identity(credential);
         int before = credentials.size();
         credentials.merge(identity, FieldLimits.checked(credential), choice);
         merged += before + 1 - credentials.size();
+    }
+
+    boolean contain(ComponentCredential credential) {
+        return credentials.containsKey(identity(credential));
+    }
+
+    private static Identity identity(ComponentCredential credential) {
+        return new Identity(credential.hostname(), credential.username(), credential.credentialType());
     }
 
     List<ComponentCredential> credentials() {

@@ -24,6 +24,16 @@ final class JsonFields {
         throw wrongType(key);
     }
 
+    /** The text; empty also when it is something else: for what nothing depends on. */
+    static String anyText(JsonObject object, String key) {
+        return object.get(key) instanceof JsonString string ? string.getString() : "";
+    }
+
+    /** The object; empty also when it is something else: for what nothing depends on. */
+    static JsonObject anyObject(JsonObject object, String key) {
+        return object.get(key) instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
     /** The text. */
     static String requiredText(JsonObject object, String key) {
         String text = text(object, key);

@@ -14,11 +14,13 @@ import org.vcfcredentials.vcf.VcfReading;
 
 /**
  * Reads the credentials of an SDDC Manager: page by page, and all at once when the pages do not add up, for some builds ignore
- * paging and any list may change between two pages.
+ * paging and any list may change between two pages. A list that does not add up even then is not believed.
  */
 final class ManagerReading {
     /** Nearly every SDDC Manager has fewer credentials, and then one request is all. */
     private static final int PAGE_SIZE = 1000;
+
+    private static final int MOST_TRIES_AT_ONCE = 1;
 
     private final Session session;
     private final ReadProgress progress;
@@ -30,8 +32,9 @@ final class ManagerReading {
     }
 
     VcfReading read() throws VcfException {
-        if (!readPages()) {
-            readAtOnce();
+        boolean sure = readPages();
+        for (int tries = 0; !sure; tries++) {
+            sure = readAtOnce(tries == MOST_TRIES_AT_ONCE);
         }
         if (byId.isEmpty()) {
             throw new UnreadableAnswerException("lists no credentials at all, which is not believed.");
@@ -42,6 +45,7 @@ final class ManagerReading {
     /** @return whether it is sure that nothing is missing */
     private boolean readPages() throws VcfException {
         OptionalInt total = OptionalInt.empty();
+        Map<Integer, String> edges = new LinkedHashMap<>();
         for (int number = 0; ; number++) {
             CredentialPage page = page(number, PAGE_SIZE);
             if (number > 0 && !page.total().equals(total)) {
@@ -52,20 +56,38 @@ final class ManagerReading {
             int size = page.credentials().size();
             boolean last = total.isPresent() ? byId.size() >= total.getAsInt() : size != PAGE_SIZE;
             if (more < size || last || more == 0) {
-                return more == size && byId.size() == total.orElse(byId.size());
+                return more == size && byId.size() == total.orElse(byId.size()) && nothingMoved(edges);
             }
+            edges.put(byId.size() - 1, page.credentials().get(size - 1).vcfId());
         }
     }
 
-    private void readAtOnce() throws VcfException {
+    /**
+     * Whether the last credential of each page but the last is where it was. When one before it has vanished meanwhile and another
+     * has come, the totals are right all the same, and the one that moved over the edge of its page was never seen.
+     */
+    private boolean nothingMoved(Map<Integer, String> edges) throws VcfException {
+        for (Map.Entry<Integer, String> edge : edges.entrySet()) {
+            List<ComponentCredential> there = page(edge.getKey(), 1).credentials();
+            if (there.size() != 1 || !there.get(0).vcfId().equals(edge.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return whether it is sure that nothing is missing */
+    private boolean readAtOnce(boolean lastTry) throws VcfException {
         byId.clear();
         CredentialPage page = page(0, 0);
         int more = take(page);
-        if (more != page.credentials().size() || more != page.total().orElse(more)) {
+        boolean sure = more == page.credentials().size() && more == page.total().orElse(more);
+        if (!sure && lastTry) {
             throw new UnreadableAnswerException(String.format(
                     "announces %d credentials but lists %d. Nothing was changed; the next sync tries again.",
                     page.total().orElse(page.credentials().size()), more));
         }
+        return sure;
     }
 
     private CredentialPage page(int number, int size) throws VcfException {

@@ -10,6 +10,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -20,6 +22,8 @@ import org.vcfcredentials.vcf.VcfException.Reason;
 
 /** Says in one sentence for the administrator what went wrong with one endpoint, and what to do. */
 final class Problems {
+    private static final String READING = "CREDENTIAL_READ";
+
     private final VcfEndpoint endpoint;
     private final String name;
 
@@ -66,17 +70,29 @@ final class Problems {
 
     VcfException tokenRefused(Answer answer) {
         return with(
-                Reason.WRONG_CREDENTIALS,
+                Reason.TOKEN_REFUSED,
                 " accepted the password but not the token it gave for it (401). Check its clock and its identity service.",
                 answer);
     }
 
-    /** An answer that is no success. */
-    VcfException status(Answer answer) {
+    /**
+     * An answer that is no success.
+     *
+     * @param wait how long the source wants to be left alone
+     * @param scopes what the account may do, as far as its token tells
+     */
+    VcfException status(Answer answer, Optional<Duration> wait, List<String> scopes) {
         int status = answer.status();
         if (status == 403) {
-            return with(
-                    Reason.NO_PERMISSION, " does not let this account do that (403). Give it the role ADMIN.", answer);
+            return with(Reason.NO_PERMISSION, " does not let this account do that (403)." + missing(scopes), answer);
+        }
+        if (status == 429) {
+            String until = wait.map(each -> " and asks us to come back in " + each.toSeconds() + " seconds")
+                    .orElse("");
+            return with(Reason.BUSY, " is busy (429)" + until + ". The next sync tries again.", answer);
+        }
+        if (status == 400) {
+            return with(Reason.REQUEST_REFUSED, " did not accept the request (400). Check its release.", answer);
         }
         if (status == 404) {
             return with(Reason.NO_SUCH_API, " does not know this API (404). Check the host and its release.", answer);
@@ -86,6 +102,17 @@ final class Problems {
             return new VcfException(Reason.HTTP_STATUS, name + text);
         }
         return with(Reason.HTTP_STATUS, " answered with HTTP status " + status + ".", answer);
+    }
+
+    private static String missing(List<String> scopes) {
+        if (scopes.isEmpty()) {
+            return " Give it the role ADMIN.";
+        }
+        String known = scopes.contains(READING)
+                ? " Its token has the scope " + READING + ", which is not enough"
+                : " Its token lacks the scope " + READING + " and has "
+                        + VendorError.printable(String.join(", ", scopes));
+        return known + ": give it the role ADMIN.";
     }
 
     /** A request that got no answer; certificates first, because their exceptions are also I/O exceptions. */

@@ -1,118 +1,108 @@
 package org.vcfcredentials.vcf.https;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import org.vcfcredentials.platform.Secret;
+import java.time.Instant;
+import java.util.Optional;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 
-/** A signed-in conversation with one source, from one deadline's start to its end. */
+/**
+ * A signed-in conversation with one source, from one deadline's start to its end. Its token is used as long as it lives, renewed just
+ * before it ends, and given back.
+ */
 final class Session implements AutoCloseable {
-    private static final Logger LOGGER = System.getLogger(Session.class.getName());
     private static final int UNAUTHORIZED = 401;
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration RENEWED_BEFORE = Duration.ofMinutes(2);
 
-    private final VcfEndpoint endpoint;
-    private final Transport transport;
-    private final Deadline deadline;
-    private Secret accessToken = Secret.of("");
-    private Secret refreshToken = Secret.of("");
+    private final Messenger messenger;
+    private final TokenService tokens;
+    private final Backoff backoff;
+    private AccessToken token = AccessToken.NONE;
+    private boolean renewable;
+    private boolean refused;
 
-    private Session(VcfEndpoint endpoint, Transport transport, Deadline deadline) {
-        this.endpoint = endpoint;
-        this.transport = transport;
-        this.deadline = deadline;
+    private Session(VcfEndpoint endpoint, Messenger messenger, Backoff backoff) {
+        this.messenger = messenger;
+        this.tokens = new TokenService(endpoint, messenger);
+        this.backoff = backoff;
     }
 
-    /** Signs in, once: a refused password is never tried again, because that locks accounts. */
-    static Session signIn(VcfEndpoint endpoint, Transport transport, Deadline deadline) throws VcfException {
-        Session session = new Session(endpoint, transport, deadline);
-        session.signIn();
+    static Session signIn(VcfEndpoint endpoint, Transport transport, Deadline deadline, Backoff backoff)
+            throws VcfException {
+        Session session = new Session(endpoint, new Messenger(transport, deadline, backoff), backoff);
+        session.use(session.tokens.issue());
         return session;
     }
 
-    /** Asks for a path; when the token has ended on the way, with one new token once more. */
-    JsonObject get(String pathAndQuery) throws VcfException {
-        Answer answer = send(pathAndQuery);
-        if (answer.status() == UNAUTHORIZED) {
-            signOut();
-            signIn();
-            answer = send(pathAndQuery);
-        }
-        if (answer.status() == UNAUTHORIZED) {
-            throw transport.problems().tokenRefused(answer);
-        }
-        if (!answer.succeeded()) {
-            throw transport.problems().status(answer);
-        }
-        return answer.json();
+    /** Asks for a path. */
+    Answer get(String pathAndQuery) throws VcfException {
+        return send(messenger.request(pathAndQuery));
     }
 
-    /** Gives the tokens back; whether that works does not matter, they end by themselves. */
+    /** Sends a JSON object to a path. */
+    Answer post(String path, JsonObject body) throws VcfException {
+        return send(messenger
+                .request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Waits, at most until the deadline. */
+    void pause(Duration wait) throws VcfException {
+        messenger.pause(wait);
+    }
+
+    /** What went wrong, with the name of the source in front. */
+    VcfException unreadable(UnreadableAnswerException e) {
+        return messenger.problems().unreadable(e);
+    }
+
     @Override
     public void close() {
-        signOut();
+        tokens.revoke(token);
     }
 
-    private Answer send(String pathAndQuery) throws VcfException {
-        HttpRequest request = transport
-                .request(pathAndQuery)
-                .header("Authorization", "Bearer " + accessToken.reveal())
-                .build();
-        return transport.send(request, deadline);
-    }
-
-    private void signIn() throws VcfException {
-        String body = Json.createObjectBuilder()
-                .add("username", endpoint.username())
-                .add("password", endpoint.password().reveal())
-                .build()
-                .toString();
-        HttpRequest request = transport
-                .request("/v1/tokens")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        Answer answer = transport.send(request, deadline);
+    /** When the token has ended on the way all the same, once more with a new one, and once only. */
+    private Answer send(HttpRequest.Builder request) throws VcfException {
+        renewInTime();
+        Answer answer = messenger.send(authorised(request));
+        if (answer.status() == UNAUTHORIZED && !refused) {
+            refused = true;
+            tokens.revoke(token);
+            use(tokens.issue());
+            answer = messenger.send(authorised(request));
+        }
         if (answer.status() == UNAUTHORIZED) {
-            throw transport.problems().signInRefused(answer);
+            throw messenger.problems().tokenRefused(answer);
         }
         if (!answer.succeeded()) {
-            throw transport.problems().status(answer);
+            throw messenger.refusal(answer, token);
         }
-        JsonObject pair = answer.json();
-        accessToken = token(JsonFields.requiredText(pair, "accessToken"));
-        refreshToken = token(JsonFields.text(JsonFields.object(pair, "refreshToken"), "id"));
+        return answer;
     }
 
-    private void signOut() {
-        if (refreshToken.isEmpty()) {
-            return;
-        }
-        HttpRequest request = transport
-                .request("/v1/tokens/refresh-token")
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + accessToken.reveal())
-                .method("DELETE", BodyPublishers.ofString('"' + refreshToken.reveal() + '"'))
+    private HttpRequest authorised(HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + token.text().reveal())
                 .build();
-        refreshToken = Secret.of("");
-        try {
-            transport.send(request, deadline.atMost(GOODBYE));
-        } catch (VcfException e) {
-            LOGGER.log(Level.DEBUG, "The session was not ended: {0}", e.getMessage());
+    }
+
+    private void renewInTime() throws VcfException {
+        if (renewable && token.endsBefore(soon())) {
+            Optional<AccessToken> renewed = tokens.renew();
+            use(renewed.isPresent() ? renewed.get() : tokens.issue());
         }
     }
 
-    /** Tokens go into a header and into quotes, so only what is plain there is taken. */
-    private static Secret token(String text) {
-        if (!text.matches("[\\x21\\x23-\\x5b\\x5d-\\x7e]*")) {
-            throw new UnreadableAnswerException("gave a token that cannot be sent back.");
-        }
-        return Secret.of(text);
+    /** A token that is about to end when it is given comes from a source whose clock differs: it lives until it is refused. */
+    private void use(AccessToken given) {
+        token = given;
+        renewable = !given.endsBefore(soon());
+    }
+
+    private Instant soon() {
+        return backoff.clock().instant().plus(RENEWED_BEFORE);
     }
 }

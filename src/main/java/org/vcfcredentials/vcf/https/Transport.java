@@ -47,7 +47,8 @@ final class Transport {
         checkTarget(deadline);
         HttpResponse<byte[]> response =
                 await(() -> client.sendAsync(request, info -> new LimitedBody(LARGEST_BODY)), deadline);
-        return new Answer(response.statusCode(), response.body());
+        String retryAfter = response.headers().firstValue("Retry-After").orElse("");
+        return new Answer(response.statusCode(), response.body(), retryAfter);
     }
 
     Problems problems() {

@@ -42,7 +42,9 @@ record Installed(Path directory) {
             INSERT INTO environments VALUES (1, 'Sample', '', '', '', NULL, 0, '', '127.0.0.1:1', 'nobody', NULL, 0, '',
                 NULL, 'never', 0, 0, 0);
             WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 400)
-            INSERT INTO credentials SELECT n, 1, 'SDDC_MANAGER', 'id' || n, 'esx' || n || '.rainpole.io', 'root', 'SSH',
+            INSERT INTO credentials (id, environment_id, source, vcf_id, hostname, username, credential_type, account_type,
+                resource_type, domain_name, search_text, password, password_fingerprint, password_withheld, has_history,
+                first_seen, last_updated, retired_at) SELECT n, 1, 'SDDC_MANAGER', 'id' || n, 'esx' || n || '.rainpole.io', 'root', 'SSH',
                 'USER', 'ESXI', 'sfo', 'esx' || n, randomblob(60), 'fingerprint', 0, 1, 0, 0, NULL FROM number;
             INSERT INTO password_history SELECT id, id, randomblob(60), 'fingerprint', 0, 'SYNC', NULL FROM credentials;
             """;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class FriendlyErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"403,NO_PERMISSION", "404,NO_SUCH_API", "500,HTTP_STATUS", "429,HTTP_STATUS"})
+    @CsvSource({"403,NO_PERMISSION", "404,NO_SUCH_API", "500,HTTP_STATUS", "429,BUSY", "400,REQUEST_REFUSED"})
     void aStatusIsExplainedInTheVendorsWords(int status, Reason reason) {
         vcf.manager().inject(Fault.status(status).on("GET", CREDENTIALS));
 
@@ -144,8 +145,10 @@ class FriendlyErrorsTest {
 
     @Test
     void aCertificateThatIsNotTrustedIsSaidToBeThat() {
-        HttpsVcfReader strict =
-                new HttpsVcfReader(ReaderFixture.settings(Duration.ofSeconds(60), true), Clients.ofTheJvm());
+        HttpsVcfReader strict = new HttpsVcfReader(
+                ReaderFixture.settings(Duration.ofSeconds(60), true),
+                Clients.ofTheJvm(),
+                Backoff.by(Clock.systemUTC()));
 
         VcfException failure = catchThrowableOfType(
                 VcfException.class, () -> strict.read(vcf.managerEndpoint(), ReaderFixture.SILENT));
@@ -174,8 +177,10 @@ class FriendlyErrorsTest {
 
     @Test
     void withoutVerificationAnyCertificateWillDo() {
-        HttpsVcfReader strict =
-                new HttpsVcfReader(ReaderFixture.settings(Duration.ofSeconds(60), true), Clients.ofTheJvm());
+        HttpsVcfReader strict = new HttpsVcfReader(
+                ReaderFixture.settings(Duration.ofSeconds(60), true),
+                Clients.ofTheJvm(),
+                Backoff.by(Clock.systemUTC()));
         VcfEndpoint endpoint = vcf.managerEndpoint();
         VcfEndpoint unverified =
                 new VcfEndpoint(endpoint.source(), endpoint.host(), endpoint.username(), endpoint.password(), false);
@@ -213,8 +218,10 @@ class FriendlyErrorsTest {
                 "::"
             })
     void addressesOfThisMachineAndItsLinkAreNotConnectedTo(String host) {
-        HttpsVcfReader guarded =
-                new HttpsVcfReader(ReaderFixture.settings(Duration.ofSeconds(60), false), Clients.ofTheJvm());
+        HttpsVcfReader guarded = new HttpsVcfReader(
+                ReaderFixture.settings(Duration.ofSeconds(60), false),
+                Clients.ofTheJvm(),
+                Backoff.by(Clock.systemUTC()));
 
         VcfException failure =
                 catchThrowableOfType(VcfException.class, () -> guarded.test(at(vcf.managerEndpoint(), host)));

@@ -22,6 +22,7 @@ import org.vcfcredentials.simulator.VcfVersion;
 import org.vcfcredentials.vcf.ComponentCredential;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfException.Reason;
+import org.vcfcredentials.vcf.VcfReading;
 
 class InstallerReadingTest {
     private static final String LOCAL = ".sfo.rainpole.io";
@@ -186,13 +187,44 @@ class InstallerReadingTest {
     }
 
     @Test
-    void oneSpecificationThatFailsFailsAll() {
+    void oneSpecificationThatFailsIsAGapAndWhatIsOlderMayBeOverruledByIt() throws VcfException {
         vcf.installer()
                 .put(
                         "second",
                         Instant.parse("2026-04-01T00:00:00Z"),
                         vcf.installer().specification());
         vcf.installer().inject(Fault.status(500).on("GET", "/v1/sddcs/second/spec"));
+
+        VcfReading reading = vcf.readInstaller();
+
+        assertThat(reading.whole()).isFalse();
+        assertThat(reading.gaps())
+                .singleElement()
+                .asString()
+                .contains("second could not be read", "HTTP status 500", "Reference token: SIM500");
+        assertThat(reading.credentials()).isEmpty();
+        assertThat(reading.doubtful()).isNotEmpty();
+    }
+
+    @Test
+    void anOlderSpecificationThatFailsLeavesTheNewerOneCertain() throws VcfException {
+        int all = vcf.readInstaller().credentials().size();
+        vcf.installer()
+                .put(
+                        "older",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        vcf.installer().specification());
+        vcf.installer().inject(Fault.truncated().on("GET", "/v1/sddcs/older/spec"));
+
+        VcfReading reading = vcf.readInstaller();
+
+        assertThat(reading.credentials()).hasSize(all);
+        assertThat(reading.gaps()).singleElement().asString().contains("older could not be read");
+    }
+
+    @Test
+    void whenNoSpecificationCanBeReadTheReasonIsTheFirstOnes() {
+        vcf.installer().inject(Fault.status(500).on("GET", "/v1/sddcs/"));
 
         assertThat(vcf.installerFailure().reason()).isEqualTo(Reason.HTTP_STATUS);
     }

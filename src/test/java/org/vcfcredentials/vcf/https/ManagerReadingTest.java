@@ -2,10 +2,14 @@ package org.vcfcredentials.vcf.https;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +21,18 @@ import org.vcfcredentials.simulator.Paging;
 import org.vcfcredentials.simulator.SimulatedCredential;
 import org.vcfcredentials.simulator.VcfVersion;
 import org.vcfcredentials.simulator.Withheld;
+import org.vcfcredentials.vcf.AutoRotation;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.CredentialFacts;
+import org.vcfcredentials.vcf.Expiry;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfException.Reason;
 import org.vcfcredentials.vcf.VcfReading;
 
 class ManagerReadingTest {
     private static final String CREDENTIALS = "/v1/credentials";
+    private static final String TOKENS = "/v1/tokens";
+    private static final String RENEWAL = "/v1/tokens/access-token/refresh";
 
     private ReaderFixture vcf = new ReaderFixture(Blueprint.of("sfo"));
 
@@ -128,15 +137,127 @@ class ManagerReadingTest {
 
         assertThat(vcf.readManager().credentials()).hasSize(2500);
         assertThat(vcf.manager().count("POST", "/v1/tokens")).isEqualTo(2);
-        assertThat(vcf.manager().count("GET", CREDENTIALS)).isEqualTo(4);
+        assertThat(vcf.manager().count("GET", CREDENTIALS)).isEqualTo(6);
     }
 
     @Test
     void aSecondRefusalOfTheSameRequestFails() {
         vcf.manager().inject(Fault.status(401).on("GET", CREDENTIALS));
 
-        assertThat(vcf.managerFailure().reason()).isEqualTo(Reason.WRONG_CREDENTIALS);
+        assertThat(vcf.managerFailure().reason()).isEqualTo(Reason.TOKEN_REFUSED);
         assertThat(vcf.manager().count("POST", "/v1/tokens")).isEqualTo(2);
+    }
+
+    @Test
+    void whatMovesOverTheEdgeOfAPageIsNoticedThoughTheTotalsAreRight() throws VcfException {
+        simulate(Blueprint.of("sfo").credentials(2500));
+        vcf.manager()
+                .inject(Fault.meanwhile(this::oneGoesAndOneComes)
+                        .on("GET", CREDENTIALS)
+                        .after(1)
+                        .times(1));
+
+        assertThat(vcf.readManager().credentials()).containsExactlyInAnyOrderElementsOf(expected());
+    }
+
+    private void oneGoesAndOneComes() {
+        vcf.manager().remove(first().id());
+        vcf.manager().add(1);
+    }
+
+    @Test
+    void aListThatNeverAddsUpIsReadAFewTimesAndThenNotBelieved() {
+        vcf.manager().setPaging(Paging.PARTIAL);
+
+        assertThat(vcf.managerFailure()).isNotNull();
+        assertThat(vcf.manager().count("GET", CREDENTIALS)).isEqualTo(4);
+    }
+
+    @Test
+    void aTokenThatIsAboutToEndIsRenewedWithoutThePassword() throws VcfException {
+        simulate(Blueprint.of("sfo").credentials(2500));
+        vcf.manager()
+                .inject(Fault.meanwhile(() -> vcf.clock.advance(Duration.ofMinutes(59)))
+                        .on("GET", CREDENTIALS)
+                        .times(1));
+
+        assertThat(vcf.readManager().credentials()).hasSize(2500);
+        assertThat(vcf.manager().count("POST", TOKENS)).isEqualTo(1);
+        assertThat(vcf.manager().count("PATCH", RENEWAL)).isEqualTo(1);
+        assertThat(vcf.manager().openSessions()).isZero();
+    }
+
+    @Test
+    void aBuildThatWantsTheRefreshTokenBareGetsItSo() throws VcfException {
+        simulate(Blueprint.of("sfo").credentials(2500));
+        vcf.manager()
+                .inject(Fault.meanwhile(() -> vcf.clock.advance(Duration.ofMinutes(59)))
+                        .on("GET", CREDENTIALS)
+                        .times(1));
+        vcf.manager().inject(Fault.status(400).on("PATCH", RENEWAL).times(1));
+
+        assertThat(vcf.readManager().credentials()).hasSize(2500);
+        assertThat(vcf.manager().count("POST", TOKENS)).isEqualTo(1);
+        assertThat(vcf.manager().count("PATCH", RENEWAL)).isEqualTo(2);
+    }
+
+    @Test
+    void whereRenewingFailsThePasswordGivesAnotherToken() throws VcfException {
+        simulate(Blueprint.of("sfo").credentials(2500));
+        vcf.manager()
+                .inject(Fault.meanwhile(() -> vcf.clock.advance(Duration.ofMinutes(59)))
+                        .on("GET", CREDENTIALS)
+                        .times(1));
+        vcf.manager().inject(Fault.status(404).on("PATCH", RENEWAL));
+
+        assertThat(vcf.readManager().credentials()).hasSize(2500);
+        assertThat(vcf.manager().count("POST", TOKENS)).isEqualTo(2);
+    }
+
+    @Test
+    void aTokenOfASourceWhoseClockIsWrongIsUsedAsLongAsItIsAccepted() throws VcfException {
+        vcf.clock.advance(Duration.ofHours(3));
+
+        assertThat(vcf.readManager().credentials()).hasSize(60);
+        assertThat(vcf.manager().count("PATCH", RENEWAL)).isZero();
+    }
+
+    @Test
+    void factsInAnUnknownFormAreNotToldAndDoNoHarm() throws VcfException {
+        vcf.manager().appendRaw("""
+                {"id": "odd", "username": "root", "password": "of-the-odd-1", "credentialType": "QUANTUM",
+                 "accountType": null, "newInRelease12": {"a": [1, 2]}, "creationTimestamp": 17, "expiry": "never",
+                 "autoRotatePolicy": [], "resource": {"resourceName": "odd.lab", "resourceId": 4}}""");
+
+        ComponentCredential odd = read("odd");
+
+        assertThat(odd.credentialType()).isEqualTo("QUANTUM");
+        assertThat(odd.facts()).isEqualTo(CredentialFacts.NONE);
+        assertThat(odd.password()).contains(Secret.of("of-the-odd-1"));
+    }
+
+    @Test
+    void expiryConnectivityAndRotationAreTold() throws VcfException {
+        vcf.manager().appendRaw("""
+                {"id": "told", "username": "root", "credentialType": "SSH", "accountType": "USER",
+                 "expiry": {"expiryDate": "2027-01-02T03:04:05.678Z", "status": "EXPIRING", "lastCheckedDate": "2026-11-01T00:00:00Z",
+                  "connectivityStatus": "DISCONNECTED", "connectivityErrorDetails": {"errorMessage": "Login failed.",
+                  "remediationMessage": "Remediate.", "referenceToken": "REF1"}},
+                 "autoRotatePolicy": {"frequencyInDays": 30, "nextSchedule": "2026-12-01T00:00:00Z"},
+                 "resource": {"resourceIp": "10.0.0.9", "resourceId": "r-1", "domainNames": []}}""");
+
+        CredentialFacts facts = read("told").facts();
+
+        assertThat(facts.resourceId()).isEqualTo("r-1");
+        assertThat(facts.expiry())
+                .isEqualTo(new Expiry(
+                        Optional.of(Instant.parse("2027-01-02T03:04:05.678Z")),
+                        "EXPIRING",
+                        Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
+                        "DISCONNECTED",
+                        "Login failed. Remediate. Reference token: REF1"));
+        assertThat(facts.autoRotation())
+                .isEqualTo(new AutoRotation(Optional.of(30), Optional.of(Instant.parse("2026-12-01T00:00:00Z"))));
     }
 
     @Test
@@ -220,6 +341,20 @@ class ManagerReadingTest {
                 credential.resourceType(),
                 credential.domainName(),
                 Optional.of(Secret.of(credential.password())),
-                Optional.of(credential.modifiedAt()));
+                facts(credential));
+    }
+
+    private static CredentialFacts facts(SimulatedCredential credential) {
+        Instant changed = credential.modifiedAt();
+        var expiry = new Expiry(
+                Optional.of(changed.plus(90, ChronoUnit.DAYS)), "ACTIVE", Optional.of(changed), "ACTIVE", "");
+        String resource = UUID.nameUUIDFromBytes(credential.hostname().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new CredentialFacts(
+                resource,
+                Optional.of(Instant.parse("2026-03-02T08:15:00Z")),
+                Optional.of(changed),
+                expiry,
+                AutoRotation.NONE);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.TestSettings;
@@ -23,8 +25,14 @@ final class ReaderFixture implements AutoCloseable {
     static final ReadProgress SILENT = (read, expected) -> {};
 
     private final SimulatedVcf vcf;
+    final MovableClock clock = new MovableClock();
+
+    /** How long the reader waited before it asked again; the waits themselves are left out. */
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
+
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), clock, waits::add);
     private final Clients clients = new Clients(SimulatedVcf.trustingContext());
-    private HttpsVcfReader reader = new HttpsVcfReader(settings(Duration.ofSeconds(60), true), clients);
+    private HttpsVcfReader reader = reader(Duration.ofSeconds(60));
 
     ReaderFixture(Blueprint blueprint) {
         vcf = SimulatedVcf.start(blueprint);
@@ -39,7 +47,11 @@ final class ReaderFixture implements AutoCloseable {
 
     /** Gives readings this much time from now on. */
     void deadline(Duration deadline) {
-        reader = new HttpsVcfReader(settings(deadline, true), clients);
+        reader = reader(deadline);
+    }
+
+    private HttpsVcfReader reader(Duration deadline) {
+        return new HttpsVcfReader(settings(deadline, true), clients, backoff);
     }
 
     SimulatedManager manager() {

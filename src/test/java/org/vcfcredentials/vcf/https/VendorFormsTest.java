@@ -72,6 +72,6 @@ class VendorFormsTest {
     }
 
     private static Answer answer(String body) {
-        return new Answer(500, body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(500, body.getBytes(StandardCharsets.UTF_8), "");
     }
 }

@@ -1,0 +1,11 @@
+package org.vcfcredentials.environment;
+
+/** What the latest reading of a source came to. */
+public enum SourceOutcome {
+    /** It was read whole. */
+    READ,
+    /** Some of it was read and stored; the error says what was not. */
+    INCOMPLETE,
+    /** Nothing was read, and nothing changed. */
+    FAILED
+}

@@ -1,0 +1,37 @@
+package org.vcfcredentials.sync;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A reading with the fingerprints of its passwords.
+ *
+ * @param doubtful what counts only as long as nothing is known of it
+ * @param notes what the administrator should know
+ * @param gaps what could not be read; as long as there is one, nothing is retired
+ */
+record PreparedReading(
+        List<IncomingCredential> credentials,
+        List<IncomingCredential> doubtful,
+        List<String> notes,
+        List<String> gaps) {
+    Reconciliation against(List<KnownCredential> known) {
+        if (gaps.isEmpty()) {
+            return Reconciliation.of(known, credentials);
+        }
+        Set<CredentialKey> keys =
+                known.stream().map(each -> each.details().key()).collect(Collectors.toSet());
+        Stream<IncomingCredential> unknown =
+                doubtful.stream().filter(each -> !keys.contains(each.details().key()));
+        return Reconciliation.of(
+                        known, Stream.concat(credentials.stream(), unknown).toList())
+                .withoutRetiring();
+    }
+
+    /** For the record of the run. */
+    String remarks() {
+        return String.join(" ", Stream.concat(gaps.stream(), notes.stream()).toList());
+    }
+}

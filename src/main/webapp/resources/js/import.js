@@ -1,0 +1,122 @@
+// Environments from a file and into one: a file is looked over by the server before anything is created.
+(() => {
+  "use strict";
+  const vcm = window.vcm;
+  const form = document.getElementById("importForm");
+  const texts = form.dataset;
+  const file = document.getElementById("importFile");
+  const state = document.getElementById("importState");
+  const problems = document.getElementById("importProblems");
+  const preview = document.getElementById("importPreview");
+  const confirm = document.getElementById("importConfirm");
+  const LARGEST = 10 * 1024 * 1024;
+
+  const show = (lines) => {
+    problems.replaceChildren(...lines.map((line) => {
+      const item = document.createElement("li");
+      item.textContent = line;
+      return item;
+    }));
+    problems.hidden = lines.length === 0;
+  };
+
+  const clear = () => {
+    state.textContent = "";
+    show([]);
+    preview.hidden = true;
+    confirm.disabled = true;
+  };
+
+  const send = async (query) => {
+    const chosen = file.files[0];
+    const type = /\.json$/i.test(chosen.name) ? "application/json" : "application/yaml";
+    const options = { method: "POST", headers: { "Content-Type": type, Accept: "application/json" }, body: chosen };
+    const answer = await vcm.request("/api/environments/import" + query, options, texts);
+    return { ok: answer.ok, body: await answer.json().catch(() => ({ details: [texts.failed] })) };
+  };
+
+  const cell = (title, lines) => {
+    const data = document.createElement("td");
+    data.dataset.title = title;
+    const all = document.createElement("div");
+    lines.forEach((line) => {
+      const text = document.createElement("p");
+      text.textContent = line;
+      all.append(text);
+    });
+    data.append(all);
+    return data;
+  };
+
+  const titles = () => [...preview.querySelectorAll("th")].map((title) => title.textContent);
+
+  const row = (environment) => {
+    const line = document.createElement("tr");
+    const wrong = environment.problems.length > 0;
+    const columns = [[environment.name || texts.none], [environment.manager_host || texts.none],
+      [environment.installer_host || texts.none], wrong ? environment.problems : [texts.fine]];
+    titles().forEach((title, index) => line.append(cell(title, columns[index])));
+    line.lastElementChild.className = wrong ? "outcome-danger" : "outcome-success";
+    return line;
+  };
+
+  const shown = (environments) => {
+    preview.querySelector("tbody").replaceChildren(...environments.map(row));
+    preview.hidden = false;
+    const wrong = environments.filter((each) => each.problems.length > 0).length;
+    state.textContent = (wrong ? texts.wrong : texts.ready).replace("{0}", environments.length).replace("{1}", wrong);
+    confirm.disabled = wrong > 0;
+  };
+
+  const attempt = async (query, done) => {
+    clear();
+    state.textContent = texts.busy;
+    try {
+      const { ok, body } = await send(query);
+      state.textContent = "";
+      if (ok) {
+        done(body);
+      } else {
+        show(body.details || [texts.failed]);
+      }
+    } catch (problem) {
+      state.textContent = "";
+      show([problem instanceof vcm.Told ? problem.message : texts.failed]);
+    }
+  };
+
+  file.addEventListener("change", () => {
+    clear();
+    if (file.files.length === 0) {
+      return;
+    }
+    if (file.files[0].size > LARGEST) {
+      show([texts.large]);
+    } else {
+      attempt("?preview=true", (body) => shown(body.environments));
+    }
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    attempt("", () => location.reload());
+  });
+
+  document.getElementById("import").addEventListener("click", () => {
+    form.reset();
+    clear();
+    window.PF("importDialog").show();
+  });
+  document.getElementById("importCancel").addEventListener("click", () => window.PF("importDialog").hide());
+
+  const link = document.getElementById("configurationConfirm");
+  document.querySelectorAll(".configuration-menu .menu-item").forEach((item) => item.addEventListener("click", () => {
+    item.closest("details").open = false;
+    if (item.dataset.configuration) {
+      link.href = link.dataset.address + "&format=" + item.dataset.configuration;
+      window.PF("configurationDialog").show();
+    }
+  }));
+  link.addEventListener("click", () => window.PF("configurationDialog").hide());
+  document.getElementById("configurationCancel").addEventListener("click", () => window.PF("configurationDialog").hide());
+})();
