@@ -12,6 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . server-config/payara-micro/functions.sh
 # shellcheck source=server-config/payara-micro/class-data.sh
 . server-config/payara-micro/class-data.sh
+# shellcheck source=server-config/payara-micro/supervise.sh
+. server-config/payara-micro/supervise.sh
 # shellcheck source=server-config/certificate.sh
 . server-config/certificate.sh
 
@@ -33,3 +35,5 @@ make_data_directory
 make_certificate_if_missing "$DATA" keytool "$DATA/logs/keytool.log"
 make_server_root
 start_server "${1:-}"
+# It wants to be started again, as if by the same person.
+exec ./start_https.sh "$@"

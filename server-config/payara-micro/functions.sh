@@ -81,6 +81,10 @@ start_simulator() {
   SIMULATOR_PROCESS=$!
 }
 
+stop_simulator() {
+  [ -z "${SIMULATOR_PROCESS:-}" ] || kill -TERM "$SIMULATOR_PROCESS" 2>/dev/null || true
+}
+
 # A command of the WAR, without a server: what runs it unpacks the WAR into a temporary directory, and touches the data only as the
 # command says.
 run_command() {
@@ -111,21 +115,21 @@ start_server() {
   choose_class_data
   local -a command=(java "${options[@]}" "$CLASS_DATA_OPTION" "-XX:LogFile=$DATA/logs/jvm.log"
     "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO"
-    "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
+    "-Dvcm.supervisor=$$" "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
     org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
   umask 077
   echo "Starting; the log is $DATA/logs/server.0.log"
   make_class_data_when_ready "${options[@]}"
-  [ "$1" = --demo ] || exec "${command[@]}"
-
-  start_simulator
-  "${command[@]}" &
-  local server=$!
-  trap 'kill -TERM "$server" 2>/dev/null || true' INT TERM
-  local code=0
-  wait "$server" || code=$?
-  # The first wait ends with the signal; the second with the server.
-  wait "$server" 2>/dev/null || true
-  kill -TERM "$SIMULATOR_PROCESS" 2>/dev/null || true
-  exit "$code"
+  if can_supervise; then
+    command=(env VCM_RESTART=true setpriv --pdeathsig KILL -- "${command[@]}")
+  elif [ "$1" != --demo ]; then
+    exec "${command[@]}"
+  fi
+  if [ "$1" = --demo ]; then
+    start_simulator
+    trap stop_simulator EXIT
+  fi
+  supervise "${command[@]}"
+  stop_simulator
+  rm -rf "$SERVER_ROOT"
 }

@@ -68,7 +68,7 @@
   };
 
   const lost = () => {
-    if (state !== "offline") {
+    if (!["offline", "restarting"].includes(state)) {
       show("offline");
       knockLater();
     }
@@ -84,6 +84,29 @@
       lost();
     } else if (!["offline", "loggedOut"].includes(state)) {
       showForAWhile(status === 403 ? "forbidden" : "failed");
+    }
+  };
+
+  // First it must go away, or the old one would be taken for the new one; then this page is asked for anew, by way of the login.
+  const awaitRestart = async (gone) => {
+    let there = false;
+    try {
+      there = (await get(context + "/health/ready")).ok;
+    } catch {
+      // on its way
+    }
+    if (there && gone) {
+      location.reload();
+    } else {
+      setTimeout(awaitRestart, BETWEEN_KNOCKS / 4, gone || !there);
+    }
+  };
+
+  window.vcm.restarting = (dialog, status, args) => {
+    if (window.vcm.done(status, args)) {
+      window.PF(dialog).hide();
+      show("restarting");
+      awaitRestart(false);
     }
   };
 

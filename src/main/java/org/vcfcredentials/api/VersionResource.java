@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.vcfcredentials.account.RequiresScope;
 import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.platform.ProductVersion;
@@ -15,20 +16,20 @@ import org.vcfcredentials.platform.ProductVersion;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class VersionResource {
-    /** The product's name and version. */
+    /** The product's name and version, and what it was built from. */
     @RequiresScope(Scope.READ)
     @GET
     public JsonAnswer read() {
-        return new VersionAnswer(ProductVersion.VERSION);
+        return new VersionAnswer();
     }
 
-    private record VersionAnswer(String version) implements JsonAnswer {
+    private record VersionAnswer() implements JsonAnswer {
         @Override
         public void writeTo(JsonGenerator json) {
-            json.writeStartObject()
-                    .write("name", "VCF Credential Manager")
-                    .write("version", version)
-                    .writeEnd();
+            json.writeStartObject().write("name", "VCF Credential Manager").write("version", ProductVersion.VERSION);
+            JsonAnswer.writeText(json, "commit", Optional.of(ProductVersion.COMMIT));
+            JsonAnswer.writeTime(json, "build_date", ProductVersion.DATE);
+            json.writeEnd();
         }
     }
 }

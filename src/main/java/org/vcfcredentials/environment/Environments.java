@@ -109,6 +109,24 @@ public class Environments {
         changes.fire(new EnvironmentChanged(id));
     }
 
+    /**
+     * Switches the timer of a source on or off; everything else stays.
+     *
+     * @throws InvalidInputException when somebody else changes the environment at the same moment
+     */
+    @AdminOnly
+    @Transactional
+    public void schedule(SourceKey key, boolean enabled, Actor actor) {
+        EnvironmentDraft draft = draft(key.environmentId());
+        draft.connection(key.source()).setSyncEnabled(enabled);
+        store.change(key.environmentId(), draft);
+        audit.record(
+                actor,
+                AuditAction.SCHEDULE_CHANGED,
+                key.source().label() + " of environment " + draft.getName() + (enabled ? ": on" : ": off"));
+        changes.fire(new EnvironmentChanged(key.environmentId()));
+    }
+
     /** Lets timers read the sources again that had refused our password; tells whether any was paused. */
     @AdminOnly
     @Transactional

@@ -128,9 +128,14 @@ final class InstanceLock {
     }
 
     private static String self() {
-        String self = ProcessHandle.current().pid() + " on " + host() + " since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String self = toStop() + " on " + host() + " since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return self.substring(0, Math.min(self.length(), LONGEST_HOLDER - 1));
+    }
+
+    /** Whose number {@code start_https.sh} tells when it watches over this process: that one passes on what stops it. */
+    private static String toStop() {
+        return System.getProperty(
+                "vcm.supervisor", Long.toString(ProcessHandle.current().pid()));
     }
 
     /** In a container every process has the number 1. */

@@ -7,4 +7,9 @@ public class NotFoundException extends RuntimeException {
     public NotFoundException(String what, long id) {
         super("There is no " + what + " with the id " + id + ".");
     }
+
+    /** A sentence that says what is not there. */
+    public NotFoundException(String sentence) {
+        super(sentence);
+    }
 }

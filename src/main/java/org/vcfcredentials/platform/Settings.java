@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
  * @param expirationsInterval how often SDDC Managers are asked to check when passwords end; zero when they are not by themselves
  * @param backups how often the database is backed up, and how many backups stay
+ * @param restarted whether what runs the product starts it again when it ends with {@link ProcessEnd#RESTART}
+ * @param logDirectory absolute; where the server writes its logs
  */
 public record Settings(
         Path dataDirectory,
@@ -25,7 +27,9 @@ public record Settings(
         Duration syncDeadline,
         boolean allowLoopbackTargets,
         Duration expirationsInterval,
-        Backups backups) {
+        Backups backups,
+        boolean restarted,
+        Path logDirectory) {
     private static final String DATABASE_NAME = "vcf_credentials.db";
 
     /**

@@ -31,6 +31,8 @@ final class SettingsReader {
             "VCM_EXPIRATIONS_INTERVAL",
             "VCM_BACKUP_INTERVAL",
             "VCM_BACKUP_KEEP",
+            "VCM_RESTART",
+            "VCM_LOG_DIR",
             EXIT_ON_FAILURE);
 
     private final SettingValues values;
@@ -71,7 +73,9 @@ final class SettingsReader {
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
                 values.flag("VCM_ALLOW_LOOPBACK_TARGETS"),
                 expirationsInterval(),
-                backups());
+                backups(),
+                values.flag("VCM_RESTART"),
+                values.path("VCM_LOG_DIR").orElse(dataDirectory.resolve("logs")));
     }
 
     /** A check asks every appliance live, which the vendor wants at most daily. */

@@ -15,7 +15,6 @@ import org.vcfcredentials.vcf.Source;
 /** The record of one run: when, by whom, what it came to. */
 @Entity
 @Table(name = "sync_runs")
-@SuppressWarnings("UnusedVariable") // written for whoever looks at the table
 class SyncRun {
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_MESSAGE = 2_000;
@@ -77,6 +76,13 @@ class SyncRun {
 
     long id() {
         return id;
+    }
+
+    /** For people and scripts. */
+    RunRecord told(String environment) {
+        var changes = new RunRecord.Changes(added, changed, retired, unchanged);
+        return new RunRecord(
+                environmentId, environment, source, startedBy, startedAt, finishedAt, succeeded, changes, message);
     }
 
     private static String cut(String text, int longest) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vcfcredentials.account.RequiresScope;
 import org.vcfcredentials.account.Scope;
@@ -20,6 +21,7 @@ import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.environment.SourceSummary;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.vcf.Source;
 
 /**
  * Runs syncs: sources side by side, bounded, never two runs of one source at a time. A request for a source that is already
@@ -59,13 +61,25 @@ public class SyncRunner {
      */
     @RequiresScope(Scope.SYNC)
     public SyncProgress start(long environmentId, Actor actor) {
-        return ActiveRuns.progress(environmentId, begin(environmentId, actor));
+        return ActiveRuns.progress(environmentId, begin(environmentId, actor, source -> true));
+    }
+
+    /** As {@link #start(long, Actor)}, of one source. */
+    @RequiresScope(Scope.SYNC)
+    public SyncProgress start(SourceKey key, Actor actor) {
+        return ActiveRuns.progress(
+                key.environmentId(), begin(key.environmentId(), actor, source -> source == key.source()));
+    }
+
+    /** Whether this source is being read at the moment, by this server. */
+    public boolean isRunning(SourceKey key) {
+        return runs.all().stream().anyMatch(run -> run.key().equals(key));
     }
 
     /** Starts a sync as {@link #start} does and waits until every source has ended, at most the sync deadline plus 30 s. */
     @RequiresScope(Scope.SYNC)
     public SyncProgress run(long environmentId, Actor actor) {
-        List<SourceRun> started = begin(environmentId, actor);
+        List<SourceRun> started = begin(environmentId, actor, source -> true);
         awaitAll(started, settings.syncDeadline().plus(TIME_TO_WRITE));
         return ActiveRuns.progress(environmentId, started);
     }
@@ -100,10 +114,11 @@ public class SyncRunner {
         runs.show(key.environmentId(), List.of(run));
     }
 
-    private List<SourceRun> begin(long environmentId, Actor actor) {
+    private List<SourceRun> begin(long environmentId, Actor actor, Predicate<Source> wanted) {
         EnvironmentSummary environment = environments.summary(environmentId);
         List<SourceKey> keys = Stream.of(environment.manager(), environment.installer())
                 .filter(SourceSummary::configured)
+                .filter(source -> wanted.test(source.source()))
                 .map(source -> new SourceKey(environmentId, source.source()))
                 .toList();
         if (keys.isEmpty()) {

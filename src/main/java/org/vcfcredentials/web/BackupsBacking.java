@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.backup.Backup;
 import org.vcfcredentials.backup.BackupOutcome;
@@ -14,9 +13,6 @@ import org.vcfcredentials.backup.Backups;
 @Named
 @RequestScoped
 public class BackupsBacking {
-    private static final double KILO = 1_000;
-    private static final double MEGA = 1_000_000;
-
     private final Backups backups;
     private final CurrentUser currentUser;
     private List<Backup> found;
@@ -62,8 +58,6 @@ public class BackupsBacking {
 
     /** A size for people. */
     public String size(long bytes) {
-        return bytes < MEGA
-                ? String.format(Locale.ENGLISH, "%.0f kB", Math.ceil(bytes / KILO))
-                : String.format(Locale.ENGLISH, "%.1f MB", bytes / MEGA);
+        return Bytes.text(bytes);
     }
 }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One browser, and one product for all tests that do not need to stop it: whoever asks first for a {@link Chromium} or a {@link
- * Product} starts it, and it ends with the last test. The product's admin has {@link Visit#ADMIN_PASSWORD}.
+ * Product} starts it, and it ends with the last test. Nobody can restart it. The product's admin has {@link Visit#ADMIN_PASSWORD}.
  */
 final class Shared implements ParameterResolver {
-    private static final Map<String, String> SETTINGS =
-            Map.of("VCM_ADMIN_PASSWORD", Visit.ADMIN_PASSWORD, "VCM_ALLOW_LOOPBACK_TARGETS", "true");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "VCM_ADMIN_PASSWORD", Visit.ADMIN_PASSWORD, "VCM_ALLOW_LOOPBACK_TARGETS", "true", "VCM_RESTART", "false");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -33,11 +33,16 @@ import org.vcfcredentials.account.token.OnePasswordTokens;
 import org.vcfcredentials.audit.InMemoryAudit;
 import org.vcfcredentials.audit.InMemoryAuditTrail;
 import org.vcfcredentials.backup.InMemoryBackups;
+import org.vcfcredentials.certificate.InMemoryCertificate;
 import org.vcfcredentials.credential.InMemoryCredentials;
 import org.vcfcredentials.environment.InMemoryEnvironments;
 import org.vcfcredentials.export.Exports;
 import org.vcfcredentials.report.InMemoryReports;
 import org.vcfcredentials.server.InMemoryEncryption;
+import org.vcfcredentials.server.InMemoryLogs;
+import org.vcfcredentials.server.InMemoryRestart;
+import org.vcfcredentials.server.InMemoryServerStatus;
+import org.vcfcredentials.sync.InMemoryJobs;
 import org.vcfcredentials.sync.ScriptedExpirations;
 import org.vcfcredentials.sync.ScriptedSyncRunner;
 import org.vcfcredentials.vcf.ExpiryReading;
@@ -61,6 +66,10 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     final InMemoryEncryption encryption = new InMemoryEncryption();
+    final InMemoryCertificate certificate = new InMemoryCertificate();
+    final InMemoryJobs jobs = new InMemoryJobs();
+    final InMemoryLogs logs = new InMemoryLogs();
+    final InMemoryRestart restart = new InMemoryRestart();
     final InMemoryBackups backups = new InMemoryBackups();
     final InMemoryReports reports = new InMemoryReports();
     final ScriptedExpirations expirations = new ScriptedExpirations();
@@ -100,6 +109,12 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new ReportsResource(reports),
                         new TokensResource(tokens, null, user),
                         new ConnectionTestResource(environments, new PickyReader(), audit, user),
+                        new StorageResource(new InMemoryServerStatus()),
+                        new RestartResource(restart, user),
+                        new LogsResource(logs, user, CLOCK),
+                        new SchedulerResource(jobs, user, CLOCK),
+                        new CertificateInfoResource(certificate, CLOCK),
+                        new CertificateGenerationResource(certificate, user, CLOCK),
                         new VersionResource())
                 .filter(each -> Arrays.stream(others).noneMatch(other -> other.getClass() == each.getClass()))
                 .toArray();

@@ -10,8 +10,9 @@ class VersionResourceTest {
     final ApiServer api = new ApiServer();
 
     @Test
-    void theVersionIsTold() {
+    void theVersionIsToldWithWhatItWasBuiltFrom() {
         assertThat(api.get("version").body())
-                .matches("\\{\"name\":\"VCF Credential Manager\",\"version\":\"\\d+\\.\\d+\\.\\d+.*\"}");
+                .matches("\\{\"name\":\"VCF Credential Manager\",\"version\":\"\\d+\\.\\d+\\.\\d+[^\"]*\","
+                        + "\"commit\":(null|\"[0-9a-f]{7,40}\"),\"build_date\":(null|\"[-0-9]+T[:0-9]+Z\")\\}");
     }
 }

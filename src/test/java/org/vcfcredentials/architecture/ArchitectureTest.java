@@ -58,9 +58,9 @@ class ArchitectureTest {
             .resideInAPackage("java.net.http..");
 
     @ArchTest
-    static final ArchRule onlyCryptoAndAccountTouchCryptography = noClasses()
+    static final ArchRule onlyCryptoAccountAndCertificateTouchCryptography = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "crypto..", ROOT + "account..")
+            .resideOutsideOfPackages(ROOT + "crypto..", ROOT + "account..", ROOT + "certificate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.google.crypto..", "org.bouncycastle..", "javax.crypto..");
@@ -92,6 +92,7 @@ class ArchitectureTest {
                     ROOT + "adoption..",
                     ROOT + "audit..",
                     ROOT + "backup..",
+                    ROOT + "certificate..",
                     ROOT + "credential..",
                     ROOT + "crypto..",
                     ROOT + "environment..",

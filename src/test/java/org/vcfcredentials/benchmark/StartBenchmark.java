@@ -80,6 +80,8 @@ public final class StartBenchmark {
         int port = freePort();
         var builder = new ProcessBuilder(layout == Layout.PLAIN ? plain() : List.of("./start_https.sh"));
         Map<String, String> environment = builder.environment();
+        // One process from the script to the server
+        environment.put("VCM_RESTART", "true");
         environment.put("PATH", java + File.pathSeparator + System.getenv("PATH"));
         environment.put("VCM_DATA_DIR", directory.resolve("data").toString());
         environment.put("VCM_HTTPS_PORT", Integer.toString(port));

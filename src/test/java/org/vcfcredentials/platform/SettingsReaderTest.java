@@ -31,6 +31,19 @@ class SettingsReaderTest {
     }
 
     @Test
+    void logsAreInTheDataDirectoryUnlessTheServerWritesThemElsewhere() {
+        assertThat(read(Map.of("VCM_DATA_DIR", "/srv/vcm")).logDirectory()).isEqualTo(Path.of("/srv/vcm/logs"));
+        assertThat(read(Map.of("VCM_LOG_DIR", "/opt/payara/logs")).logDirectory())
+                .isEqualTo(Path.of("/opt/payara/logs"));
+    }
+
+    @Test
+    void nobodyRestartsTheProductUnlessToldSo() {
+        assertThat(read(Map.of()).restarted()).isFalse();
+        assertThat(read(Map.of("VCM_RESTART", "true")).restarted()).isTrue();
+    }
+
+    @Test
     void anEmptyValueIsNoValue() {
         assertThat(read(Map.of("VCM_HTTPS_PORT", " ")).listeners().httpsPort()).isEqualTo(8443);
     }

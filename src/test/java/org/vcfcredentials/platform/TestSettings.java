@@ -14,10 +14,13 @@ public final class TestSettings {
     private boolean loopbackTargets;
     private Duration expirations = Duration.ofDays(1);
     private Settings.Backups backups = new Settings.Backups(Duration.ofDays(1), 14);
+    private boolean restarted;
+    private Path logDirectory;
 
     private TestSettings(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
         masterKeyFile(dataDirectory.resolve("master.key"));
+        logDirectory = dataDirectory.resolve("logs");
     }
 
     /** The defaults, with everything in {@code dataDirectory}. */
@@ -61,6 +64,16 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings restarted(boolean again) {
+        restarted = again;
+        return this;
+    }
+
+    public TestSettings logDirectory(Path directory) {
+        logDirectory = directory;
+        return this;
+    }
+
     public Settings make() {
         var listeners = new Listeners(8443, "127.0.0.1", OptionalInt.empty(), "127.0.0.1");
         return new Settings(
@@ -72,6 +85,8 @@ public final class TestSettings {
                 syncDeadline,
                 loopbackTargets,
                 expirations,
-                backups);
+                backups,
+                restarted,
+                logDirectory);
     }
 }

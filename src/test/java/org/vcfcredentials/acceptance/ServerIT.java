@@ -1,0 +1,190 @@
+package org.vcfcredentials.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.SimulatedVcf;
+
+/** What admins see of the server and do about it, in a browser. Its own product, because it is restarted at last. */
+@ExtendWith(Shared.class)
+@TestMethodOrder(OrderAnnotation.class)
+class ServerIT {
+    private static final String ENVIRONMENT = "On a schedule";
+    private static final double LONGEST_RESTART = 120_000;
+
+    @TempDir
+    private static Path directory;
+
+    private static Product product;
+    private static SimulatedVcf vcf;
+
+    private final Visit visit;
+
+    ServerIT(Chromium chromium) {
+        visit = chromium.visit(product);
+        visit.asAdmin();
+    }
+
+    @BeforeAll
+    static void start(Chromium chromium) {
+        vcf = SimulatedVcf.start(Blueprint.of("server").credentials(10));
+        product = Product.started(
+                directory, Map.of("VCM_ADMIN_PASSWORD", Visit.ADMIN_PASSWORD, "VCM_ALLOW_LOOPBACK_TARGETS", "true"));
+        try (var first = chromium.visit(product)) {
+            var dialog = first.asAdmin().addEnvironment().name(ENVIRONMENT);
+            dialog.manager().reach(vcf.manager());
+            dialog.save();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+        vcf.close();
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    @Order(1)
+    void theServerTellsWhatRunsAndWhatItTakesUp() {
+        visit.open("/settings/server");
+
+        assertThat(main()).containsText("Payara Micro");
+        assertThat(main()).containsText("Database");
+        look("server");
+    }
+
+    @Test
+    @Order(1)
+    void theLogIsReadFilteredSearchedAndFollowed() {
+        visit.open("/settings/logs?file=server.0.log");
+        Locator lines = visit.page().locator(".log-line");
+        assertThat(lines.filter(new Locator.FilterOptions().setHasText("Ready after")))
+                .hasCount(1);
+        look("logs");
+
+        visit.page().getByLabel("Search").last().fill("Ready after");
+        assertThat(lines).hasCount(1);
+        visit.page().getByLabel("Search").last().fill("");
+        visit.page().getByLabel("Level").selectOption("3");
+        assertThat(visit.page().locator(".log-info")).hasCount(0);
+        visit.page().getByLabel("Level").selectOption("0");
+
+        visit.page().getByLabel("Follow").check();
+        product.get("/health/ready");
+        assertThat(visit.page().locator("[data-log-note]")).containsText("lines");
+    }
+
+    @Test
+    @Order(1)
+    void logsAreDownloaded() {
+        visit.open("/settings/logs");
+        var one =
+                visit.page().waitForDownload(() -> link("Download server.0.log").click());
+        assertThat(one.suggestedFilename()).isEqualTo("server.0.log");
+
+        var all = visit.page().waitForDownload(() -> link("Download all").click());
+        assertThat(all.suggestedFilename()).matches("logs_\\d{8}_\\d{6}\\.tar\\.gz");
+        assertThat(all.path()).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(1)
+    void aJobIsRunPausedAndResumedAndItsRunsAreListed() {
+        visit.open("/settings/scheduler");
+        button("Run now: SDDC Manager, " + ENVIRONMENT).click();
+        Locator job = visit.page().locator("#jobs tbody tr");
+        assertThat(job).containsText("Succeeded");
+
+        button("Pause: SDDC Manager, " + ENVIRONMENT).click();
+        assertThat(job).containsText("Paused");
+        button("Resume: SDDC Manager, " + ENVIRONMENT).click();
+        assertThat(job).not().containsText("Paused");
+        button("Reschedule all").click();
+        assertThat(visit.page().getByText("One job is scheduled.")).isVisible();
+
+        visit.open("/settings/scheduler?outcome=succeeded");
+        assertThat(main()).containsText("10 added, 0 changed, 0 retired, 0 unchanged.");
+        look("scheduler");
+    }
+
+    @Test
+    @Order(1)
+    void aNewCertificateIsMadeAndTheOneBeforeTakenBack() {
+        visit.open("/settings/certificate");
+        assertThat(main()).containsText("EC 256");
+        look("certificate");
+
+        button("New self-signed certificate").click();
+        visit.page().getByLabel("Host names and addresses").fill("renewed.example.com\n127.0.0.1");
+        button("Make it").click();
+        assertThat(main()).containsText("CN=renewed.example.com");
+        assertThat(main()).containsText("This certificate is not served yet.");
+        look("certificate-waiting");
+
+        button("Roll back").click();
+        assertThat(visit.page().locator("#details + table")).not().containsText("renewed.example.com");
+    }
+
+    @Test
+    @Order(2)
+    void theServerRestartsAndThePageComesBack() {
+        long before = product.pid();
+        visit.open("/settings/server");
+        visit.bearsWithTheServer();
+        button("Restart").click();
+        Locator question = Screen.dialog(visit.page(), "Restart");
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Restart"))
+                .click();
+
+        assertThat(visit.page().locator("#connection")).containsText("The server restarts.");
+        assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Log in")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_RESTART));
+        new LoginPage(visit.page()).logIn("admin", Visit.ADMIN_PASSWORD);
+        visit.isAt("/settings/server");
+        assertThat(product.pid()).isEqualTo(before);
+        assertThat(product.stop()).isEqualTo(143);
+    }
+
+    private void look(String name) {
+        Gallery.take(visit.page(), name);
+        Accessible.check(visit.page());
+    }
+
+    private Locator main() {
+        return visit.page().getByRole(AriaRole.MAIN);
+    }
+
+    private Locator button(String name) {
+        return visit.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator link(String name) {
+        return visit.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,30 @@
+package org.vcfcredentials.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SchedulerResourceTest {
+    @RegisterExtension
+    final ApiServer api = new ApiServer();
+
+    @Test
+    void everyJobIsToldWithItsLastAndItsNextRun() {
+        assertThat(api.get("scheduler/status").body())
+                .isEqualTo("{\"running\":true,\"jobs\":["
+                        + "{\"environment_id\":7,\"environment_name\":\"Lab\",\"source\":\"SDDC_MANAGER\",\"enabled\":true,"
+                        + "\"running\":false,\"interval_minutes\":60,\"next_run\":\"2026-11-22T09:10:07Z\","
+                        + "\"seconds_until_next_run\":120,\"last_run\":\"2026-11-22T08:00:03Z\",\"last_status\":\"failed\","
+                        + "\"last_error\":\"timed out\"},"
+                        + "{\"environment_id\":7,\"environment_name\":\"Lab\",\"source\":\"VCF_INSTALLER\",\"enabled\":false,"
+                        + "\"running\":false,\"interval_minutes\":1440,\"next_run\":null,"
+                        + "\"seconds_until_next_run\":null,\"last_run\":null,\"last_status\":null,"
+                        + "\"last_error\":null}]}");
+    }
+
+    @Test
+    void reschedulingTellsHowManyJobsThereAre() {
+        assertThat(api.post("scheduler/reschedule", "").body()).isEqualTo("{\"message\":\"Jobs scheduled: 1.\"}");
+    }
+}
