@@ -14,6 +14,11 @@ record KeyAndChain(PrivateKey key, List<X509Certificate> chain) {
         return chain.get(0);
     }
 
+    /** Whether both are for one key. */
+    boolean hasKeyOf(KeyAndChain other) {
+        return own().getPublicKey().equals(other.own().getPublicKey());
+    }
+
     @Override
     public String toString() {
         return "key and certificate of " + own().getSubjectX500Principal();

@@ -3,10 +3,12 @@ package org.vcfcredentials.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
@@ -70,12 +72,15 @@ public class SiteCertificate {
     /**
      * Takes a chain and its key in PEM.
      *
+     * @param key empty when the certificate is for a key that is here: of the signing request, or the present one
      * @param passPhrase empty when the key is not encrypted
      * @throws InvalidInputException when they cannot be read, or the site must not be served with them
      */
     @AdminOnly
     public CertificateInfo uploadPem(String chain, Secret key, Secret passPhrase, Actor actor) {
-        return install(UploadedKey.pem(chain, key, passPhrase), "uploaded", actor);
+        return key.isEmpty()
+                ? install(withKeyThatIsHere(UploadedKey.certificates(chain)), "signed", actor)
+                : install(UploadedKey.pem(chain, key, passPhrase), "uploaded", actor);
     }
 
     /**
@@ -100,6 +105,28 @@ public class SiteCertificate {
     }
 
     /**
+     * Makes a new key and a request to have it signed. The key waits here until its certificate comes; a request before this one is
+     * given up.
+     *
+     * @param names host names and addresses, one at least
+     * @throws InvalidInputException when one of them is neither
+     */
+    @AdminOnly
+    public SigningRequest request(List<String> names, Actor actor) {
+        KeyAndChain made = NewKey.selfSigned(names, clock.instant());
+        SigningRequest request = SigningRequest.of(made);
+        audit.record(actor, AuditAction.CERTIFICATE_REQUESTED, String.join(", ", request.names()));
+        files().await(made);
+        return request;
+    }
+
+    /** The request whose certificate has not come yet. */
+    @AdminOnly
+    public Optional<SigningRequest> requested() {
+        return files().awaiting().map(SigningRequest::of);
+    }
+
+    /**
      * Takes the one before back; the present one becomes the one before.
      *
      * @throws InvalidInputException when there is none
@@ -109,6 +136,17 @@ public class SiteCertificate {
         KeyAndChain former = files().before()
                 .orElseThrow(() -> new InvalidInputException("There is no certificate before this one."));
         return install(former, "rolled back", actor);
+    }
+
+    private KeyAndChain withKeyThatIsHere(List<X509Certificate> chain) {
+        return Stream.of(files().awaiting(), files().current())
+                .flatMap(Optional::stream)
+                .filter(here -> here.own().getPublicKey().equals(chain.get(0).getPublicKey()))
+                .findFirst()
+                .map(here -> new KeyAndChain(here.key(), chain))
+                .orElseThrow(() -> new InvalidInputException(
+                        "The certificate is for a key that is not here: neither of the signing request nor the present one."
+                                + " Give its private key too."));
     }
 
     private CertificateInfo install(KeyAndChain next, String how, Actor actor) {

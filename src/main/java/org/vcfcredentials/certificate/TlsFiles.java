@@ -28,6 +28,10 @@ record TlsFiles(Path directory) {
         return directory.resolve("keystore.p12.former");
     }
 
+    private Path requested() {
+        return directory.resolve("keystore.p12.requested");
+    }
+
     /** Whether there is a key store that this process may read. */
     boolean exists() {
         return Files.isReadable(store());
@@ -43,6 +47,16 @@ record TlsFiles(Path directory) {
         return Files.isReadable(former()) ? Optional.of(read(former())) : Optional.empty();
     }
 
+    /** The key that waits for its certificate, with one that it signed itself; empty when none does. */
+    Optional<KeyAndChain> awaiting() {
+        return Files.isReadable(requested()) ? Optional.of(read(requested())) : Optional.empty();
+    }
+
+    /** Lets a key wait for its certificate, in the place of one that did. */
+    void await(KeyAndChain made) {
+        write(requested(), made);
+    }
+
     /** When the key store was last written. */
     Instant writtenAt() {
         try {
@@ -52,11 +66,22 @@ record TlsFiles(Path directory) {
         }
     }
 
-    /** Puts them in the place of the current ones, which are kept as the former ones. Whole or not at all. */
+    /** Puts them in the place of the current ones, which are kept as the former ones. Whole or not at all. A key that waited for them does so no more. */
     void install(KeyAndChain next) {
         Optional<KeyAndChain> current = current();
         current.ifPresent(kept -> write(former(), kept));
         write(store(), next);
+        if (awaiting().filter(waiting -> waiting.hasKeyOf(next)).isPresent()) {
+            delete(requested());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
     }
 
     private KeyAndChain read(Path file) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.certificate.CertificateInfo;
+import org.vcfcredentials.certificate.SigningRequest;
 import org.vcfcredentials.certificate.SiteCertificate;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.web.faces.Notices;
@@ -76,23 +77,32 @@ public class CertificateBacking {
         this.names = names;
     }
 
-    /** Makes a new one. */
-    public void generate() {
+    /** The signing request that waits; {@code null} when none does. */
+    public SigningRequest getRequested() {
+        return site.requested().orElse(null);
+    }
+
+    /** Makes a new key, with a certificate of its own ({@code generate}) or for an authority to sign ({@code request}). */
+    public void make(String deed) {
         List<String> wanted = Arrays.stream(names.split("[\\s,]+"))
                 .filter(name -> !name.isEmpty())
                 .toList();
-        change(() -> site.generate(wanted, currentUser.actor()));
+        if ("request".equals(deed)) {
+            change(() -> site.request(wanted, currentUser.actor()), "certificate.requested");
+        } else {
+            change(() -> site.generate(wanted, currentUser.actor()), "certificate.changed");
+        }
     }
 
     /** Takes the one before back. */
     public void rollBack() {
-        change(() -> site.rollBack(currentUser.actor()));
+        change(() -> site.rollBack(currentUser.actor()), "certificate.changed");
     }
 
-    private void change(Runnable change) {
+    private void change(Runnable change, String done) {
         try {
             change.run();
-            notices.info("certificate.changed");
+            notices.info(done);
         } catch (InvalidInputException refused) {
             notices.refused(refused);
         }

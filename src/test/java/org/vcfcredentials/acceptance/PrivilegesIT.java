@@ -104,8 +104,7 @@ class PrivilegesIT {
     private void judge(Caller caller, String route, String query, List<String> needed, List<String> wrong) {
         String[] parts = route.split(" ", 2);
         String id = parts[1].contains("sessions/") ? "none" : "999999999";
-        String path =
-                parts[1].replace("{id}", id).replace("{format}", "csv").replaceAll("\\{\\w+\\}", "none") + query;
+        String path = parts[1].replace("{id}", id).replace("{format}", "csv").replaceAll("\\{\\w+\\}", "none") + query;
         int status = send(parts[0], path, caller.token(), "{}").statusCode();
         boolean refused = status == 401 || status == 403;
         boolean right = caller.scopes().containsAll(needed)

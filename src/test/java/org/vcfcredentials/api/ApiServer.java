@@ -114,7 +114,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new LogsResource(logs, user, CLOCK),
                         new SchedulerResource(jobs, user, CLOCK),
                         new CertificateInfoResource(certificate, CLOCK),
-                        new CertificateGenerationResource(certificate, user, CLOCK),
+                        new CertificateResource(certificate, user, CLOCK),
                         new VersionResource())
                 .filter(each -> Arrays.stream(others).noneMatch(other -> other.getClass() == each.getClass()))
                 .toArray();

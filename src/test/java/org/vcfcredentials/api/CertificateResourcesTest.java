@@ -33,4 +33,51 @@ class CertificateResourcesTest {
     void withoutANameNoneIsMade() {
         assertThat(api.post("ssl/generate", "{}").statusCode()).isEqualTo(400);
     }
+
+    @Test
+    void aChainIsTakenWithItsKeyOrForTheKeyThatIsHere() {
+        assertThat(api.post(
+                                "ssl/upload",
+                                "{\"certificate\":\"chain\",\"private_key\":\"key\",\"pass_phrase\":\"open\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(api.certificate.names).containsExactly("chain/key/open");
+
+        api.post("ssl/upload", "{\"certificate\":\"chain\"}");
+        assertThat(api.certificate.names).containsExactly("chain//");
+    }
+
+    @Test
+    void aPkcs12FileIsTakenInBase64() {
+        api.post("ssl/upload", "{\"pkcs12\":\"AAECAw==\",\"pass_phrase\":\"open\"}");
+
+        assertThat(api.certificate.names).containsExactly("4 bytes/open");
+    }
+
+    @Test
+    void anUploadWithoutACertificateIsRefused() {
+        HttpResponse<String> response = api.post("ssl/upload", "{\"pass_phrase\":\"open\"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("certificate is missing.");
+    }
+
+    @Test
+    void aRequestWaitsUntilItIsAnsweredAndIsAFileToo() {
+        assertThat(api.get("ssl/request").statusCode()).isEqualTo(404);
+        assertThat(api.get("ssl/request.pem").statusCode()).isEqualTo(404);
+        assertThat(api.post("ssl/request", "{}").statusCode()).isEqualTo(400);
+
+        HttpResponse<String> made = api.post("ssl/request", "{\"names\":[\"new.example.com\"]}");
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.body()).isEqualTo("{\"names\":[\"new.example.com\"],\"request\":\"PEM\\n\"}");
+        assertThat(api.get("ssl/request").body()).isEqualTo(made.body());
+        assertThat(api.get("ssl/request.pem").body()).isEqualTo("PEM\n");
+    }
+
+    @Test
+    void theOneBeforeIsTakenBack() {
+        assertThat(api.post("ssl/roll-back", "").body()).contains("former.example.com");
+    }
 }

@@ -24,6 +24,9 @@ class SiteCertificateTest {
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
     private static final List<String> NAMES = List.of("vcm.example.com", "192.0.2.1", "::1");
 
+    private static final Secret NO_KEY = Secret.of("");
+    private static final Secret NO_PASS_PHRASE = Secret.of("");
+
     private final InMemoryAudit audit = new InMemoryAudit();
 
     @TempDir
@@ -88,6 +91,54 @@ class SiteCertificateTest {
                 .containsExactly(
                         "alice CERTIFICATE_CHANGED self-signed: CN=vcm.example.com, SHA-256 " + made.thumbprint(),
                         "alice CERTIFICATE_CHANGED rolled back: CN=first.example.com, SHA-256 " + first.thumbprint());
+    }
+
+    @Test
+    void aRequestIsSignedByAnAuthorityAndItsCertificateTakenWithTheKeyThatWaitsHere() throws Exception {
+        CertificateInfo first = site.current().orElseThrow();
+        var authority = new TestAuthority(NOW);
+
+        SigningRequest request = site.request(NAMES, FixedUser.ALICE);
+
+        assertThat(site.requested()).map(SigningRequest::names).contains(request.names());
+        assertThat(site.current()).contains(first);
+        CertificateInfo signed = site.uploadPem(authority.sign(request.pem()), NO_KEY, NO_PASS_PHRASE, FixedUser.ALICE);
+        assertThat(signed.issuer()).isEqualTo(TestAuthority.NAME);
+        assertThat(signed.names()).isEqualTo(request.names());
+        assertThat(site.current()).contains(signed);
+        assertThat(site.former()).contains(first);
+        assertThat(site.requested()).isEmpty();
+        assertThat(audit.entries)
+                .containsExactly(
+                        "alice CERTIFICATE_REQUESTED vcm.example.com, 192.0.2.1, 0:0:0:0:0:0:0:1",
+                        "alice CERTIFICATE_CHANGED signed: CN=vcm.example.com, SHA-256 " + signed.thumbprint());
+    }
+
+    @Test
+    void aCertificateForThePresentKeyRenewsItAndOneForAnUnknownKeyIsRefused() throws Exception {
+        var authority = new TestAuthority(NOW);
+        String renewed = authority.sign(
+                SigningRequest.of(new TlsFiles(data.resolve("tls")).current().orElseThrow())
+                        .pem());
+        String strange =
+                authority.sign(SigningRequest.of(NewKey.selfSigned(NAMES, NOW)).pem());
+
+        assertThatThrownBy(() -> site.uploadPem(strange, NO_KEY, NO_PASS_PHRASE, FixedUser.ALICE))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("a key that is not here");
+        assertThat(audit.entries).isEmpty();
+        assertThat(site.uploadPem(renewed, NO_KEY, NO_PASS_PHRASE, FixedUser.ALICE)
+                        .issuer())
+                .isEqualTo(TestAuthority.NAME);
+    }
+
+    @Test
+    void anotherCertificateLeavesTheRequestWaiting() {
+        SigningRequest request = site.request(NAMES, FixedUser.ALICE);
+
+        site.generate(List.of("meanwhile.example.com"), FixedUser.ALICE);
+
+        assertThat(site.requested()).map(SigningRequest::names).contains(request.names());
     }
 
     @Test

@@ -28,6 +28,7 @@ class MessagesTest {
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z]+[A-Za-z]*\\.[A-Za-z.]+)\"");
     private static final List<String> COMPOSED = List.of(
             "settings.",
+            "certificate.help.",
             "status.",
             "sync.phase.",
             "history.by.",
