@@ -71,6 +71,7 @@ public class SchedulerResource {
                     .write("enabled", job.enabled())
                     .write("running", job.running())
                     .write("interval_minutes", job.intervalMinutes());
+            JsonAnswer.writeTime(json, "paused_since", job.refusedSince());
             JsonAnswer.writeTime(json, "next_run", job.nextRun());
             job.due(now)
                     .ifPresentOrElse(
@@ -82,7 +83,8 @@ public class SchedulerResource {
 
         private static void writeLatest(JsonGenerator json, Optional<RunRecord> latest) {
             JsonAnswer.writeTime(json, "last_run", latest.map(RunRecord::finishedAt));
-            JsonAnswer.writeText(json, "last_status", latest.map(run -> run.succeeded() ? "success" : "failed"));
+            JsonAnswer.writeText(
+                    json, "last_status", latest.map(run -> run.outcome().word()));
             JsonAnswer.writeText(
                     json, "last_error", latest.filter(run -> !run.succeeded()).map(RunRecord::message));
         }

@@ -7,5 +7,14 @@ public enum SourceOutcome {
     /** Some of it was read and stored; the error says what was not. */
     INCOMPLETE,
     /** Nothing was read, and nothing changed. */
-    FAILED
+    FAILED;
+
+    /** What the API calls it; the same words as those of an environment's status. */
+    public String word() {
+        return switch (this) {
+            case READ -> "success";
+            case INCOMPLETE -> "partial";
+            case FAILED -> "failed";
+        };
+    }
 }

@@ -23,6 +23,10 @@ final class Announcement {
         }
     }
 
+    static void remark(String sentence) {
+        TERMINAL.println(sentence);
+    }
+
     static void refused(String reason) {
         TERMINAL.println();
         TERMINAL.println("VCF Credential Manager did not start: " + reason);

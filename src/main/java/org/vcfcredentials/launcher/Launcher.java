@@ -41,12 +41,28 @@ public final class Launcher {
             throw new IllegalArgumentException("usage: Launcher <war> <pre-boot commands>");
         }
         Announcement.keepTheTerminalToItself();
-        TlsKey.fromSystemProperties().install();
+        if (!serveWith(TlsKey.fromSystemProperties())) {
+            System.exit(FAILED_WITHOUT_A_REASON);
+        }
         // The end of the process is ours to announce first.
         System.setProperty("VCM_EXIT_ON_FAILURE", "false");
         int exitCode = new Launcher(Path.of(arguments[0]), commands(Path.of(arguments[1]))).start();
         if (exitCode != 0) {
             System.exit(exitCode);
+        }
+    }
+
+    private static boolean serveWith(TlsKey key) throws IOException {
+        try {
+            key.rollBackIfBroken().ifPresent(told -> {
+                LOG.log(System.Logger.Level.WARNING, told);
+                Announcement.remark(told);
+            });
+            key.install();
+            return true;
+        } catch (IllegalStateException broken) {
+            Announcement.refused(broken.getMessage());
+            return false;
         }
     }
 

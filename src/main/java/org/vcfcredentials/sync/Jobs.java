@@ -57,6 +57,7 @@ public class Jobs {
                 environment.name(),
                 source.intervalMinutes(),
                 source.syncEnabled(),
+                source.pausedAt(),
                 Optional.ofNullable(latest.get(key)),
                 source.nextRun(),
                 runner.isRunning(key));
@@ -73,10 +74,22 @@ public class Jobs {
         runner.start(key, actor);
     }
 
-    /** Switches the timer of a source off or on; it keeps its interval. */
+    /** Switches the timer of a source off; it keeps its interval. */
     @AdminOnly
-    public void enable(SourceKey key, boolean enabled, Actor actor) {
-        environments.schedule(key, enabled, actor);
+    public void pause(SourceKey key, Actor actor) {
+        environments.schedule(key, false, actor);
+    }
+
+    /** Lets the timer of a source tick again, whoever stopped it: an admin, or the source that refused our password. */
+    @AdminOnly
+    public void resume(SourceKey key, Actor actor) {
+        SourceSummary source = environments.summary(key.environmentId()).source(key.source());
+        if (source.pausedAt().isPresent()) {
+            environments.resume(key.environmentId(), actor);
+        }
+        if (!source.syncEnabled()) {
+            environments.schedule(key, true, actor);
+        }
     }
 
     /** Makes every timer anew from what is stored, and tells how many there are. Audited before. */

@@ -2,6 +2,7 @@ package org.vcfcredentials.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.vcfcredentials.environment.SourceOutcome;
 import org.vcfcredentials.vcf.Source;
 
 /**
@@ -21,7 +22,19 @@ public record RunRecord(
         Changes changes,
         String message) {
     /** How many credentials were what. */
-    public record Changes(int added, int changed, int retired, int unchanged) {}
+    public record Changes(int added, int changed, int retired, int unchanged) {
+        int total() {
+            return added + changed + retired + unchanged;
+        }
+    }
+
+    /** What it came to: a run that wrote something and yet did not succeed had gaps. */
+    public SourceOutcome outcome() {
+        if (succeeded) {
+            return SourceOutcome.READ;
+        }
+        return changes.total() > 0 ? SourceOutcome.INCOMPLETE : SourceOutcome.FAILED;
+    }
 
     /** How long it took. */
     public Duration duration() {

@@ -64,12 +64,12 @@ public class SchedulerBacking {
 
     /** Switches the timer of the source off. */
     public void pause() {
-        act(() -> jobs.enable(key(), false, currentUser.actor()));
+        act(() -> jobs.pause(key(), currentUser.actor()));
     }
 
     /** Switches the timer of the source on. */
     public void resume() {
-        act(() -> jobs.enable(key(), true, currentUser.actor()));
+        act(() -> jobs.resume(key(), currentUser.actor()));
     }
 
     /** Makes every timer anew. */

@@ -14,11 +14,11 @@ class SchedulerResourceTest {
         assertThat(api.get("scheduler/status").body())
                 .isEqualTo("{\"running\":true,\"jobs\":["
                         + "{\"environment_id\":7,\"environment_name\":\"Lab\",\"source\":\"SDDC_MANAGER\",\"enabled\":true,"
-                        + "\"running\":false,\"interval_minutes\":60,\"next_run\":\"2026-11-22T09:10:07Z\","
+                        + "\"running\":false,\"interval_minutes\":60,\"paused_since\":null,\"next_run\":\"2026-11-22T09:10:07Z\","
                         + "\"seconds_until_next_run\":120,\"last_run\":\"2026-11-22T08:00:03Z\",\"last_status\":\"failed\","
                         + "\"last_error\":\"timed out\"},"
                         + "{\"environment_id\":7,\"environment_name\":\"Lab\",\"source\":\"VCF_INSTALLER\",\"enabled\":false,"
-                        + "\"running\":false,\"interval_minutes\":1440,\"next_run\":null,"
+                        + "\"running\":false,\"interval_minutes\":1440,\"paused_since\":\"2026-11-22T08:00:00Z\",\"next_run\":null,"
                         + "\"seconds_until_next_run\":null,\"last_run\":null,\"last_status\":null,"
                         + "\"last_error\":null}]}");
     }

@@ -29,6 +29,7 @@ public class InMemoryJobs extends Jobs {
                         "Lab",
                         60,
                         true,
+                        Optional.empty(),
                         Optional.of(failed),
                         Optional.of(Instant.parse("2026-11-22T09:10:07Z")),
                         false),
@@ -37,6 +38,7 @@ public class InMemoryJobs extends Jobs {
                         "Lab",
                         1440,
                         false,
+                        Optional.of(NOON),
                         Optional.empty(),
                         Optional.empty(),
                         false));

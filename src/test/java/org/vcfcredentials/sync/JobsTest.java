@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.SourceKey;
+import org.vcfcredentials.environment.SourceOutcome;
 import org.vcfcredentials.platform.Page;
+import org.vcfcredentials.vcf.VcfReading;
 
 class JobsTest {
     private final TestClock clock = new TestClock();
@@ -72,7 +74,7 @@ class JobsTest {
     @Test
     void aPausedJobKeepsItsIntervalAndGoesOnWithIt() {
         fixture.environments().inTransaction(() -> {
-            jobs.enable(manager, false, ADMIN);
+            jobs.pause(manager, ADMIN);
             return true;
         });
         Job paused = jobs.list().get(0);
@@ -81,7 +83,7 @@ class JobsTest {
         assertThat(paused.intervalMinutes()).isEqualTo(60);
 
         fixture.environments().inTransaction(() -> {
-            jobs.enable(manager, true, ADMIN);
+            jobs.resume(manager, ADMIN);
             return true;
         });
         assertThat(jobs.list().get(0).nextRun()).isPresent();
@@ -89,6 +91,41 @@ class JobsTest {
                 .contains(
                         "admin SCHEDULE_CHANGED SDDC Manager of environment Lab: off",
                         "admin SCHEDULE_CHANGED SDDC Manager of environment Lab: on");
+    }
+
+    @Test
+    void aJobWhosePasswordWasRefusedSaysSoAndGoesOnWhenItIsResumed() {
+        reader.refusesPassword(SDDC_MANAGER);
+        fixture.sync(lab, SDDC_MANAGER);
+        assertThat(jobs.list())
+                .extracting(Job::enabled, Job::ticks, Job::refusedSince)
+                .containsExactly(tuple(true, false, Optional.of(clock.instant())));
+
+        fixture.environments().inTransaction(() -> {
+            jobs.resume(manager, ADMIN);
+            return true;
+        });
+
+        assertThat(jobs.list())
+                .extracting(Job::ticks, Job::nextRun)
+                .containsExactly(tuple(true, Optional.of(clock.instant())));
+        assertThat(fixture.environments().audit().entries).contains("admin SYNC_RESUMED environment Lab");
+    }
+
+    @Test
+    void aRunWithGapsIsToldApartFromOneThatReadNothing() {
+        var one = Told.root("esx-1", "one").credential();
+        reader.does(
+                SDDC_MANAGER,
+                (endpoint, progress) ->
+                        new VcfReading(List.of(one), List.of(), List.of(), List.of("A part is missing.")));
+        fixture.sync(lab, SDDC_MANAGER);
+        reader.fails(SDDC_MANAGER, "timed out");
+        fixture.sync(lab, SDDC_MANAGER);
+
+        assertThat(history().find(RunFilter.ALL, 0, 10).rows())
+                .extracting(RunRecord::outcome)
+                .containsExactly(SourceOutcome.FAILED, SourceOutcome.INCOMPLETE);
     }
 
     @Test

@@ -29,6 +29,7 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of(
             "settings.",
             "certificate.help.",
+            "scheduler.",
             "status.",
             "sync.phase.",
             "history.by.",
