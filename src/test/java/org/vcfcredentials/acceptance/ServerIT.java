@@ -7,8 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.vcfcredentials.certificate.TestAuthority;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
@@ -136,14 +140,46 @@ class ServerIT {
         look("certificate");
 
         button("New self-signed certificate").click();
-        visit.page().getByLabel("Host names and addresses").fill("renewed.example.com\n127.0.0.1");
-        button("Make it").click();
+        Locator names = dialog("New self-signed certificate");
+        names.getByLabel("Host names and addresses").fill("renewed.example.com\n127.0.0.1");
+        names.getByRole(AriaRole.BUTTON, named("Make it")).click();
         assertThat(main()).containsText("CN=renewed.example.com");
         assertThat(main()).containsText("This certificate is not served yet.");
         look("certificate-waiting");
 
         button("Roll back").click();
+        dialog("Roll back").getByRole(AriaRole.BUTTON, named("Roll back")).click();
         assertThat(visit.page().locator("#details + table")).not().containsText("renewed.example.com");
+    }
+
+    @Test
+    @Order(1)
+    void aSigningRequestWaitsForItsCertificateWhichIsUploadedWithoutAKey() throws Exception {
+        visit.open("/settings/certificate");
+        button("Signing request").click();
+        dialog("Signing request").getByLabel("Host names and addresses").fill("signed.example.com");
+        dialog("Signing request").getByRole(AriaRole.BUTTON, named("Make it")).click();
+        assertThat(main()).containsText("A signing request waits");
+        look("certificate-requested");
+        var request =
+                visit.page().waitForDownload(() -> link("Download request").click());
+        assertThat(request.suggestedFilename()).isEqualTo("vcm-request.pem");
+        Path answer = directory.resolve("signed.pem");
+        Files.writeString(answer, new TestAuthority(Instant.now()).sign(Files.readString(request.path())));
+
+        button("Upload certificate").click();
+        Locator upload = dialog("Upload certificate");
+        upload.getByLabel("Certificate and chain (PEM)").fill("no certificate");
+        upload.getByRole(AriaRole.BUTTON, named("Check and put in place")).click();
+        assertThat(upload.locator("#uploadProblems")).containsText("-----BEGIN CERTIFICATE----- is missing.");
+        look("certificate-upload");
+        upload.getByLabel("Files").setInputFiles(answer);
+        assertThat(upload.getByLabel("Certificate and chain (PEM)"))
+                .hasValue(Pattern.compile("-----BEGIN CERTIFICATE-----[^$]*"));
+        upload.getByRole(AriaRole.BUTTON, named("Check and put in place")).click();
+
+        assertThat(visit.page().locator("#details + table")).containsText("CN=signed.example.com");
+        assertThat(main()).not().containsText("A signing request waits");
     }
 
     @Test
@@ -153,9 +189,7 @@ class ServerIT {
         visit.open("/settings/server");
         visit.bearsWithTheServer();
         button("Restart").click();
-        Locator question = Screen.dialog(visit.page(), "Restart");
-        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Restart"))
-                .click();
+        dialog("Restart").getByRole(AriaRole.BUTTON, named("Restart")).click();
 
         assertThat(visit.page().locator("#connection")).containsText("The server restarts.");
         assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Log in")))
@@ -169,6 +203,14 @@ class ServerIT {
     private void look(String name) {
         Gallery.take(visit.page(), name);
         Accessible.check(visit.page());
+    }
+
+    private Locator dialog(String title) {
+        return Screen.dialog(visit.page(), title);
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private Locator main() {

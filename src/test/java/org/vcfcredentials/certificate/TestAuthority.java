@@ -24,19 +24,22 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 
 /** An authority that signs whatever it is asked to. */
-final class TestAuthority {
-    static final String NAME = "CN=Authority of the tests";
+public final class TestAuthority {
+    /** The name of its issuer. */
+    public static final String NAME = "CN=Authority of the tests";
 
     private final Instant now;
     private final KeyPair pair;
 
-    TestAuthority(Instant now) throws GeneralSecurityException {
+    /** Signs for 90 days from then. */
+    public TestAuthority(Instant now) throws GeneralSecurityException {
         this.now = now;
         this.pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
     }
 
     /** The certificate in PEM, once the request has proven that its sender has the key. */
-    String sign(String request) throws IOException, GeneralSecurityException, OperatorCreationException, PKCSException {
+    public String sign(String request)
+            throws IOException, GeneralSecurityException, OperatorCreationException, PKCSException {
         var parsed = new JcaPKCS10CertificationRequest((org.bouncycastle.pkcs.PKCS10CertificationRequest)
                 new PEMParser(new StringReader(request)).readObject());
         if (!parsed.isSignatureValid(new JcaContentVerifierProviderBuilder().build(parsed.getPublicKey()))) {
