@@ -65,6 +65,7 @@ public final class Product implements AutoCloseable {
     private static Product start(List<String> command, Path dataDirectory, int port, Map<String, String> settings) {
         try {
             Path terminal = Files.createTempFile("terminal", ".txt");
+            terminal.toFile().deleteOnExit();
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
             builder.environment().put("VCM_DATA_DIR", dataDirectory.toString());

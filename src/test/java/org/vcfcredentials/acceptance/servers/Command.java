@@ -17,6 +17,7 @@ public record Command(int exitCode, String output) {
     public static Command run(Map<String, String> variables, List<String> words) {
         try {
             Path output = Files.createTempFile("command", ".txt");
+            output.toFile().deleteOnExit();
             Process process = builder(variables, words, output).start();
             if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
