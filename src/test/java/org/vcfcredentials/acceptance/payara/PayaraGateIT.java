@@ -3,6 +3,8 @@ package org.vcfcredentials.acceptance.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.Database;
 import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.acceptance.servers.BrokenWar;
+import org.vcfcredentials.acceptance.servers.Command;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
@@ -66,12 +70,22 @@ class PayaraGateIT {
 
     @Test
     @Order(2)
-    void anotherVersionOnADatabaseWithFiftyTimedEnvironmentsIsRefusedAndThenAnswers(@TempDir Path versions) {
+    void anotherVersionOnADatabaseWithFiftyTimedEnvironmentsOpensLastAndOneThatCannotStartEndsTheServer(
+            @TempDir Path versions) throws IOException {
         new Database(data.resolve("vcf_credentials.db"))
                 .change("UPDATE schedule_configs SET next_run = 0 WHERE enabled");
         try (var server = opensWithNothingInBetween(OtherWar.in(versions))) {
             assertThat(domain.read("logs/server.log")).contains("Start-up: timers: " + ENVIRONMENTS + " created");
-            stopsCleanly(server);
+
+            Command redeployment = domain.redeploy(BrokenWar.at(versions.resolve("broken.war")));
+
+            assertThat(redeployment.exitCode()).isEqualTo(70);
+            assertThat(redeployment.output()).contains("The new version did not start: ", "start the former one");
+            assertThat(server.exitCode()).as(server.terminal()).isEqualTo(65);
+            assertThat(server.httpsAnswers())
+                    .startsWith("refused", "200")
+                    .endsWith("refused")
+                    .doesNotContain("404", "500", "503");
         }
     }
 
@@ -97,6 +111,18 @@ class PayaraGateIT {
     @Order(5)
     void aSettingThatDoesNotExistKeepsTheDoorsShut(@TempDir Path fresh) {
         isRefused(domain, fresh, Map.of("VCM_SYNC_DEDLINE", "PT1M"), 78, "Did you mean VCM_SYNC_DEADLINE?");
+    }
+
+    @Test
+    @Order(6)
+    void aPortThatIsTakenIsToldBeforeAnythingIsStarted(@TempDir Path fresh) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = PayaraServer.start(
+                        domain, fresh, Map.of("VCM_HTTPS_PORT", Integer.toString(taken.getLocalPort())))) {
+            assertThat(server.exitCode()).isEqualTo(69);
+            assertThat(server.terminal()).contains("Port " + taken.getLocalPort() + " is taken.");
+            assertThat(fresh).isEmptyDirectory();
+        }
     }
 
     private static PayaraServer opensWithNothingInBetween() {

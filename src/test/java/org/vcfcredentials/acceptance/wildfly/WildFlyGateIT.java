@@ -3,6 +3,8 @@ package org.vcfcredentials.acceptance.wildfly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,19 @@ class WildFlyGateIT {
     @Order(5)
     void aSettingThatDoesNotExistKeepsTheDoorsShut(@TempDir Path fresh) {
         isRefused(base, fresh, Map.of("VCM_SYNC_DEDLINE", "PT1M"), 78, "Did you mean VCM_SYNC_DEADLINE?");
+    }
+
+    @Test
+    @Order(6)
+    void aPortThatIsTakenIsToldAndTheServerEnds(@TempDir Path fresh) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            isRefused(
+                    base,
+                    fresh,
+                    Map.of("VCM_HTTPS_PORT", Integer.toString(taken.getLocalPort())),
+                    69,
+                    "the port " + taken.getLocalPort());
+        }
     }
 
     private static DedicatedServer opensWithNothingInBetween() {

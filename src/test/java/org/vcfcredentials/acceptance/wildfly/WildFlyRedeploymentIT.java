@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.vcfcredentials.acceptance.Database;
 import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.acceptance.servers.BrokenWar;
 import org.vcfcredentials.acceptance.servers.Command;
 import org.vcfcredentials.acceptance.servers.Knocker;
 import org.vcfcredentials.acceptance.servers.Pause;

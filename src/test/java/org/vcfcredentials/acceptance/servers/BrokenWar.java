@@ -1,4 +1,4 @@
-package org.vcfcredentials.acceptance.wildfly;
+package org.vcfcredentials.acceptance.servers;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The product with a migration that no database understands. */
-final class BrokenWar {
+public final class BrokenWar {
     private static final String MIGRATION = "WEB-INF/classes/db/migration/common/V999__broken.sql";
 
     private BrokenWar() {}
 
-    static Path at(Path war) throws IOException {
-        Files.copy(Distribution.WAR, war, StandardCopyOption.REPLACE_EXISTING);
+    /** Makes it there. */
+    public static Path at(Path war) throws IOException {
+        Files.copy(Path.of(System.getProperty("war")), war, StandardCopyOption.REPLACE_EXISTING);
         try (FileSystem inside = FileSystems.newFileSystem(war)) {
             Files.writeString(inside.getPath(MIGRATION), "CREATE TABEL broken;");
         }
