@@ -21,10 +21,10 @@ import org.vcfcredentials.acceptance.servers.Api;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
-/** Another WAR in the running server, again and again with a sync under way; {@code -Dtrials=50} for the long version. */
+/** Another WAR in the running server, again and again with a sync under way; {@code -Dredeployments=50} for the long version. */
 class PayaraRedeployIT {
     private static final Logger LOG = Logger.getLogger(PayaraRedeployIT.class.getName());
-    private static final int TRIALS = Integer.getInteger("trials", 3);
+    private static final int TRIALS = Integer.getInteger("redeployments", 3);
     private static final int ENVIRONMENTS = 3;
     private static final List<Way> WAYS = List.of(Way.values());
     /** Payara starts threads and opens files when they are first needed, and closes them when it feels like it. */

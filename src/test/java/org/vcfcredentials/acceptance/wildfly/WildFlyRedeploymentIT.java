@@ -30,13 +30,13 @@ import org.vcfcredentials.simulator.SimulatedCredential;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
 /**
- * Redeployments in a row, each with a sync under way that hangs in the network: {@code -Dtrials=50} for the long version. Every way an
+ * Redeployments in a row, each with a sync under way that hangs in the network: {@code -Dredeployments=50} for the long version. Every way an
  * administrator has takes its turn.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WildFlyRedeploymentIT {
     private static final Logger LOG = Logger.getLogger(WildFlyRedeploymentIT.class.getName());
-    private static final int TRIALS = Integer.getInteger("trials", 3);
+    private static final int TRIALS = Integer.getInteger("redeployments", 3);
     private static final List<Trial.Way> WAYS = List.of(Trial.Way.values());
     private static final int CREDENTIALS = 500;
     private static final int SOURCES = 5;
