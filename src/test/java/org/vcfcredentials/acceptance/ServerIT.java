@@ -169,6 +169,7 @@ class ServerIT {
 
         button("Upload certificate").click();
         Locator upload = dialog("Upload certificate");
+        visit.bearsWithTheServer();
         upload.getByLabel("Certificate and chain (PEM)").fill("no certificate");
         upload.getByRole(AriaRole.BUTTON, named("Check and put in place")).click();
         assertThat(upload.locator("#uploadProblems")).containsText("-----BEGIN CERTIFICATE----- is missing.");

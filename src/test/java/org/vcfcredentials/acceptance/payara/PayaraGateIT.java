@@ -20,6 +20,7 @@ import org.vcfcredentials.acceptance.Database;
 import org.vcfcredentials.acceptance.servers.Api;
 import org.vcfcredentials.acceptance.servers.BrokenWar;
 import org.vcfcredentials.acceptance.servers.Command;
+import org.vcfcredentials.acceptance.servers.Pause;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
@@ -45,7 +46,7 @@ class PayaraGateIT {
 
     @Test
     @Order(1)
-    void onAFreshDatabaseTheDoorsAreRefusedAndThenAnswerAndASecondServerIsRefused() {
+    void onAFreshDatabaseAndAfterARestartTheDoorsAreRefusedAndThenAnswerAndASecondServerIsRefused() {
         try (var vcf = SimulatedVcf.start(Blueprint.of("sfo").credentials(20));
                 var first = opensWithNothingInBetween()) {
             assertThat(first.terminal()).contains("VCF Credential Manager is ready: " + first.uri(""));
@@ -64,8 +65,21 @@ class PayaraGateIT {
                         "in use by process " + first.jvm().pid());
             }
             assertThat(first.httpsAnswers()).containsExactly("refused", "200");
+            restartsBehindTheGate(first);
             stopsCleanly(first);
         }
+    }
+
+    private static void restartsBehindTheGate(PayaraServer server) {
+        domain.asadmin("restart-domain");
+        Pause.until(
+                "200 after the restart",
+                () -> server.httpsAnswers().size() > 2
+                        && "200"
+                                .equals(server.httpsAnswers()
+                                        .get(server.httpsAnswers().size() - 1)));
+        assertThat(server.httpsAnswers()).startsWith("refused", "200").doesNotContain("404", "500", "503");
+        assertThat(server.terminal().split("is ready: ", -1)).hasSize(3);
     }
 
     @Test
