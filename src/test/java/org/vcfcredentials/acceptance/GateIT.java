@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,13 +73,16 @@ class GateIT {
         int plainPort = Product.freePort();
         try (Product product = Product.start(directory, Map.of("VCM_HTTP_PORT", Integer.toString(plainPort)))) {
             assertThat(product.watchUntilReadyOrEnded()).containsExactly("refused", "200");
-            HttpRequest plain = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plainPort + "/health/ready"))
-                    .build();
-            assertThat(HttpClient.newHttpClient()
-                            .send(plain, BodyHandlers.ofString())
-                            .body())
-                    .contains("UP");
+            assertThat(plain(plainPort, "/health/ready").body()).contains("UP");
+            // The proxy speaks HTTPS, at a port of its own
+            assertThat(plain(plainPort, "/").headers().firstValue("Location")).contains("/login");
         }
+    }
+
+    private static HttpResponse<String> plain(int port, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     @Test

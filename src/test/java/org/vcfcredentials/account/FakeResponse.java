@@ -51,6 +51,7 @@ public final class FakeResponse {
                 yield headers.put("Location", List.of(arguments[0].toString()));
             }
             case "getWriter" -> new PrintWriter(body, true);
+            case "resetBuffer", "flushBuffer" -> null;
             case "isCommitted" -> false;
             case "getStatus" -> status;
             default -> throw new UnsupportedOperationException(called);

@@ -2,7 +2,6 @@ package org.vcfcredentials.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.Map;
 import org.vcfcredentials.account.Requests;
 
@@ -40,22 +39,5 @@ final class SecurityHeaders {
         if (!Requests.path(request).startsWith(AccessFilter.RESOURCES)) {
             response.setHeader("Cache-Control", "no-store");
         }
-    }
-
-    /**
-     * A response on which a later policy replaces ours. PrimeFaces adds the one with its nonce to each page, and a browser would
-     * enforce both.
-     */
-    static HttpServletResponse withOnePolicy(HttpServletResponse response) {
-        return new HttpServletResponseWrapper(response) {
-            @Override
-            public void addHeader(String name, String value) {
-                if (POLICY.equalsIgnoreCase(name)) {
-                    super.setHeader(name, value);
-                } else {
-                    super.addHeader(name, value);
-                }
-            }
-        };
     }
 }

@@ -22,6 +22,6 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        chain.doFilter(request, SecurityHeaders.withOnePolicy(response));
+        chain.doFilter(request, new OurResponse(request, response));
     }
 }

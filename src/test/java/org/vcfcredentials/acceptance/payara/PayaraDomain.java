@@ -148,6 +148,15 @@ final class PayaraDomain implements AutoCloseable {
         return Command.run(SHORT_LIVED, command);
     }
 
+    /** Restarts the running domain as everybody does, and waits until it is up again. */
+    Command restart() {
+        return asadmin(
+                "restart-domain",
+                "--domaindir",
+                directory.getParent().toString(),
+                directory.getFileName().toString());
+    }
+
     /** Starts the domain as everybody does, in the background; the server sees these variables. */
     void start(Map<String, String> variables) {
         local("start-domain", variables).succeeded();

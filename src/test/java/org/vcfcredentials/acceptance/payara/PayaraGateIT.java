@@ -71,7 +71,7 @@ class PayaraGateIT {
     }
 
     private static void restartsBehindTheGate(PayaraServer server) {
-        domain.asadmin("restart-domain");
+        domain.restart().succeeded();
         Pause.until(
                 "200 after the restart",
                 () -> server.httpsAnswers().size() > 2

@@ -49,6 +49,33 @@ class FiltersTest {
         assertThat(response.header("Set-Cookie")).containsExactly("a=1", "b=2");
     }
 
+    /** A proxy that speaks HTTPS for us has another scheme, and perhaps another port. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login?next=%2Fdashboard", "https://vcm.example.com:9443/login?next=%2Fdashboard"})
+    void aRedirectToAPathOfOursNamesThePathAlone(String location) throws Exception {
+        redirect(location);
+
+        assertThat(response.status()).isEqualTo(302);
+        assertThat(response.header("Location")).containsExactly("/login?next=%2Fdashboard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example.com/x", "//elsewhere.example.com/x", "relative"})
+    void anyOtherRedirectIsLeftToTheServer(String location) throws Exception {
+        redirect(location);
+
+        assertThat(response.header("Location")).containsExactly(location);
+    }
+
+    private void redirect(String location) throws IOException, ServletException {
+        FakeRequest request = new FakeRequest("GET", "/").header("Host", "vcm.example.com:9443");
+        new SecurityHeadersFilter()
+                .doFilter(
+                        request.get(),
+                        response.get(),
+                        (passed, answer) -> ((HttpServletResponse) answer).sendRedirect(location));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "get"})
     void otherMethodsAreNotAllowed(String method) throws Exception {
