@@ -150,11 +150,7 @@ final class PayaraDomain implements AutoCloseable {
 
     /** Restarts the running domain as everybody does, and waits until it is up again. */
     Command restart() {
-        return asadmin(
-                "restart-domain",
-                "--domaindir",
-                directory.getParent().toString(),
-                directory.getFileName().toString());
+        return local("restart-domain", Map.of());
     }
 
     /** Starts the domain as everybody does, in the background; the server sees these variables. */
