@@ -76,6 +76,8 @@ class GateIT {
             assertThat(plain(plainPort, "/health/ready").body()).contains("UP");
             // The proxy speaks HTTPS, at a port of its own
             assertThat(plain(plainPort, "/").headers().firstValue("Location")).contains("/login");
+            assertThat(plain(plainPort, "/login").headers().firstValue("Set-Cookie"))
+                    .hasValueSatisfying(cookie -> assertThat(cookie).contains("__Host-vcm=", "; Secure", "; HttpOnly"));
         }
     }
 
