@@ -10,15 +10,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.account.RequiresScope;
 import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.environment.EnvironmentDraft;
+import org.vcfcredentials.environment.EnvironmentSummary;
 import org.vcfcredentials.environment.Environments;
+import org.vcfcredentials.platform.Page;
 
 /** The managed environments. */
 @Path("environments")
@@ -39,11 +43,20 @@ public class EnvironmentsResource {
         this(null, null);
     }
 
-    /** All of them by name. */
+    /** All of them by name, or the page that the query parameters ask for. */
     @RequiresScope(Scope.READ)
     @GET
-    public JsonAnswer list() {
-        return ListAnswer.of(environments.list(), EnvironmentAnswer::new);
+    public Response list(@Context UriInfo uri) {
+        if (!EnvironmentListRequest.asked(uri.getQueryParameters())) {
+            return Response.ok(ListAnswer.of(environments.list(), EnvironmentAnswer::new))
+                    .build();
+        }
+        EnvironmentListRequest request = EnvironmentListRequest.from(uri.getQueryParameters());
+        PageRequest page = request.page();
+        Page<EnvironmentSummary> found = environments.find(request.filter(), page.first(), page.size());
+        return Response.ok(ListAnswer.of(found.rows(), EnvironmentAnswer::new))
+                .header(CredentialListResource.TOTAL, found.total())
+                .build();
     }
 
     /** One of them. */

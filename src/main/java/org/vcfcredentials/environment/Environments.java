@@ -13,6 +13,7 @@ import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
+import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfEndpoint;
 
@@ -47,6 +48,13 @@ public class Environments {
     /** All environments by name, ignoring case. */
     public List<EnvironmentSummary> list() {
         return new SummaryQuery(entityManager).all();
+    }
+
+    /** One page of the environments that match; {@code first} counts from 0. */
+    public Page<EnvironmentSummary> find(EnvironmentFilter filter, int first, int size) {
+        var search = new EnvironmentSearch(filter);
+        List<Long> ids = search.ids(entityManager, first, size);
+        return new Page<>(new SummaryQuery(entityManager).these(ids), search.total(entityManager));
     }
 
     /** One environment; {@link NotFoundException} when there is none. */

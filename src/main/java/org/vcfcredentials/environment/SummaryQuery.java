@@ -3,6 +3,7 @@ package org.vcfcredentials.environment;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vcfcredentials.vcf.Source;
@@ -28,6 +29,23 @@ final class SummaryQuery {
                 .getResultStream()
                 .map(environment -> summary(environment, counts))
                 .toList();
+    }
+
+    /** Those with these ids, in their order; credentials are counted for them alone. */
+    List<EnvironmentSummary> these(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Long> counts = counts(entityManager
+                .createQuery(COUNTS + " AND c.environmentId IN :ids GROUP BY c.environmentId", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList());
+        Map<Long, EnvironmentSummary> found = entityManager
+                .createQuery(ENVIRONMENTS + " WHERE e.id IN :ids", Environment.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Environment::id, environment -> summary(environment, counts)));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     Optional<EnvironmentSummary> one(long id) {

@@ -36,6 +36,26 @@ class EnvironmentsResourceTest {
     }
 
     @Test
+    void aPageHoldsWhatWasAskedForAndTellsHowManyThereAre() {
+        api.post("environments", "{\"name\": \"Lab 1\"}");
+        api.post("environments", "{\"name\": \"Lab 2\"}");
+        api.post("environments", "{\"name\": \"Office\"}");
+
+        HttpResponse<String> response = api.get("environments?search=Lab&page=2&size=1");
+
+        assertThat(response.headers().firstValue("X-Total-Count")).hasValue("2");
+        assertThat(response.body()).contains("Lab 2").doesNotContain("Lab 1", "Office");
+    }
+
+    @Test
+    void aPageThatMakesNoSenseIsRefused() {
+        HttpResponse<String> response = api.get("environments?status=broken&sort=colour&order=up&size=0");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("status must be one of", "sort must be", "order must be", "size must be");
+    }
+
+    @Test
     void creatingAnswersIdMessageAndPlace() {
         HttpResponse<String> response = api.post("environments", LAB);
 

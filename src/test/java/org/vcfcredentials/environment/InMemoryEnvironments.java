@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
+import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfEndpoint;
@@ -34,6 +35,14 @@ public class InMemoryEnvironments extends Environments {
     public List<EnvironmentSummary> list() {
         failure.ifPresent(InMemoryEnvironments::fail);
         return drafts.keySet().stream().map(this::summary).toList();
+    }
+
+    @Override
+    public Page<EnvironmentSummary> find(EnvironmentFilter filter, int first, int size) {
+        List<EnvironmentSummary> found = list().stream()
+                .filter(each -> each.name().contains(filter.search()))
+                .toList();
+        return new Page<>(found.stream().skip(first).limit(size).toList(), found.size());
     }
 
     @Override

@@ -1,0 +1,85 @@
+package org.vcfcredentials.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vcfcredentials.environment.EnvironmentFixture.draft;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vcfcredentials.platform.Page;
+
+class EnvironmentSearchTest {
+    @TempDir
+    private Path directory;
+
+    private EnvironmentFixture fixture;
+
+    @BeforeEach
+    void open() {
+        fixture = new EnvironmentFixture(directory, Clock.systemUTC());
+        fixture.create(draft("west"));
+        fixture.create(draft("East_1"));
+        fixture.create(draft("East 2"));
+        EnvironmentDraft office = draft("Office");
+        office.setDescription("100% München");
+        fixture.create(office);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void aSearchIgnoresCaseAndKnowsNoWildcards() {
+        assertThat(names("EAST")).containsExactly("East 2", "East_1");
+        assertThat(names("_")).containsExactly("East_1");
+        assertThat(names("%")).containsExactly("Office");
+        assertThat(names("münchen")).containsExactly("Office");
+        assertThat(names("nowhere")).isEmpty();
+    }
+
+    @Test
+    void aSearchLooksAtHosts() {
+        assertThat(names("SDDC-manager.lab")).hasSize(4);
+        assertThat(names("installer.lab")).hasSize(4);
+    }
+
+    @Test
+    void aPageIsInOrderAndTellsTheTotal() {
+        var backwards = new EnvironmentFilter("", Optional.empty(), EnvironmentSort.NAME, true);
+
+        Page<EnvironmentSummary> page = fixture.read(environments -> environments.find(backwards, 2, 2));
+
+        assertThat(page.rows()).extracting(EnvironmentSummary::name).containsExactly("East_1", "East 2");
+        assertThat(page.total()).isEqualTo(4);
+    }
+
+    @Test
+    void aStatusNarrowsAndEverySortWorks() {
+        for (EnvironmentSort sort : EnvironmentSort.values()) {
+            assertThat(total(EnvironmentState.NEVER, sort)).isEqualTo(4);
+            assertThat(total(EnvironmentState.FAILED, sort)).isZero();
+            assertThat(total(EnvironmentState.PAUSED, sort)).isZero();
+        }
+    }
+
+    private long total(EnvironmentState state, EnvironmentSort sort) {
+        var filter = new EnvironmentFilter("", Optional.of(state), sort, false);
+        Page<EnvironmentSummary> page = fixture.read(environments -> environments.find(filter, 0, 48));
+        assertThat(page.rows()).hasSize((int) page.total());
+        return page.total();
+    }
+
+    private List<String> names(String search) {
+        var filter = new EnvironmentFilter(search, Optional.empty(), EnvironmentSort.NAME, false);
+        return fixture.read(environments -> environments.find(filter, 0, 48)).rows().stream()
+                .map(EnvironmentSummary::name)
+                .toList();
+    }
+}
