@@ -48,9 +48,11 @@ final class CredentialGrid extends Screen {
         return new CredentialRow(rows().filter(new Locator.FilterOptions().setHas(copy)), whose);
     }
 
-    /** The titles of the columns, left to right. */
+    /** The titles of the columns, left to right, once they are there: the page may just be coming back. */
     List<String> titles() {
-        return root().locator("thead .ui-column-title").allTextContents().stream()
+        Locator titles = root().locator("thead .ui-column-title");
+        assertThat(titles.last()).isAttached();
+        return titles.allTextContents().stream()
                 .filter(title -> !title.isEmpty())
                 .toList();
     }
