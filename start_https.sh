@@ -12,6 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . server-config/payara-micro/functions.sh
 # shellcheck source=server-config/payara-micro/class-data.sh
 . server-config/payara-micro/class-data.sh
+# shellcheck source=server-config/await.sh
+. server-config/await.sh
 # shellcheck source=server-config/payara-micro/supervise.sh
 . server-config/payara-micro/supervise.sh
 # shellcheck source=server-config/certificate.sh

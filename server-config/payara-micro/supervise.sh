@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Starting the product again when it ends in order to be restarted; start_https.sh reads this in.
+# Starting the product again when it ends in order to be restarted; start_https.sh reads this and await.sh in.
 
 # What the server ends with then (docs/configuration.md)
 readonly RESTART=85
@@ -21,21 +21,10 @@ supervise() {
   "$@" &
   CHILD=$!
   [ -z "$STOPPED_BY" ] || pass_on "$STOPPED_BY"
-  await_child || code=$?
+  await "$CHILD" || code=$?
   # Ctrl-C has reached this shell alone.
   [ "$STOPPED_BY" != INT ] || [ $code -ne 143 ] || exit 130
   [ $code -eq $RESTART ] && [ -z "$STOPPED_BY" ] || exit $code
-}
-
-# A signal ends a wait; the next one goes on waiting.
-await_child() {
-  local code=0
-  wait "$CHILD" || code=$?
-  while kill -0 "$CHILD" 2>/dev/null; do
-    code=0
-    wait "$CHILD" || code=$?
-  done
-  return $code
 }
 
 pass_on() {

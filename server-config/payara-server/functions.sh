@@ -5,6 +5,8 @@ readonly APPLICATION=vcf-credential-manager
 readonly LISTENER=configs.config.server-config.network-config.network-listeners.network-listener
 CONFIG=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly CONFIG
+# shellcheck source=server-config/await.sh
+. "$CONFIG/../await.sh"
 # For the small Java that each asadmin is; the server does not see it.
 export AS_EXTRA_JAVA_OPTS=${AS_EXTRA_JAVA_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
 umask 077
@@ -90,17 +92,6 @@ booted() {
     exec 3<>"/dev/tcp/127.0.0.1/$ADMIN_PORT" && printf 'GET /__asadmin/version HTTP/1.0\r\n\r\n' >&3 && timeout 2 cat <&3
   } 2>/dev/null | tr -d '\0')
   [[ $answer == HTTP/* && $answer != *"please wait"* ]]
-}
-
-# Waits for a process even when a signal interrupts the waiting, and returns what the process ended with.
-await() {
-  local code=0
-  wait "$1" || code=$?
-  while kill -0 "$1" 2>/dev/null; do
-    code=0
-    wait "$1" || code=$?
-  done
-  return "$code"
 }
 
 # Why the application did not start, in its own words; empty when it said nothing.

@@ -8,14 +8,7 @@
   const problems = field("uploadProblems");
   const LARGEST = 700 * 1024;
 
-  const show = (lines) => {
-    problems.replaceChildren(...lines.map((line) => {
-      const item = document.createElement("li");
-      item.textContent = line;
-      return item;
-    }));
-    problems.hidden = lines.length === 0;
-  };
+  const show = (lines) => vcm.tell(problems, lines);
 
   const base64 = (bytes) => {
     let text = "";
@@ -53,6 +46,7 @@
       : { certificate: field("uploadChain").value, private_key: field("uploadKey").value, pass_phrase: passPhrase };
   };
 
+  // Also when the dialog is left: a private key may be in it.
   const clear = () => {
     form.reset();
     form.classList.remove("pkcs12");
@@ -60,14 +54,9 @@
   };
 
   field("uploadFiles").addEventListener("change", chosen);
-  field("upload").addEventListener("click", () => {
-    clear();
-    window.PF("uploadDialog").show();
-  });
-  field("uploadCancel").addEventListener("click", () => {
-    clear();
-    window.PF("uploadDialog").hide();
-  });
+  vcm.forgetUpload = clear;
+  field("upload").addEventListener("click", () => window.PF("uploadDialog").show());
+  field("uploadCancel").addEventListener("click", () => window.PF("uploadDialog").hide());
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

@@ -11,14 +11,7 @@
   const confirm = document.getElementById("importConfirm");
   const LARGEST = 10 * 1024 * 1024;
 
-  const show = (lines) => {
-    problems.replaceChildren(...lines.map((line) => {
-      const item = document.createElement("li");
-      item.textContent = line;
-      return item;
-    }));
-    problems.hidden = lines.length === 0;
-  };
+  const show = (lines) => vcm.tell(problems, lines);
 
   const clear = () => {
     state.textContent = "";

@@ -42,18 +42,17 @@
   };
 
   const load = async () => {
-    const context = document.documentElement.dataset.context || "";
-    const address = context + "/api/logs/" + encodeURIComponent(card.dataset.log) + "?lines=" + part("lines").value;
+    const path = "/api/logs/" + encodeURIComponent(card.dataset.log) + "?lines=" + part("lines").value;
     try {
-      const answer = await fetch(address, { credentials: "same-origin", cache: "no-store" });
+      const answer = await window.vcm.request(path, {}, card.dataset);
       if (!answer.ok) {
-        throw new Error(String(answer.status));
+        throw new window.vcm.Told(card.dataset.failed);
       }
       lines = ranked((await answer.json()).lines);
       draw();
       text.scrollTop = text.scrollHeight;
-    } catch {
-      note.textContent = card.dataset.failed;
+    } catch (problem) {
+      note.textContent = problem instanceof window.vcm.Told ? problem.message : card.dataset.failed;
     }
     again();
   };

@@ -23,6 +23,16 @@
     return answer;
   };
 
+  // What is wrong, a line each; nothing when there is no line.
+  vcm.tell = (list, lines) => {
+    list.replaceChildren(...lines.map((line) => {
+      const item = document.createElement("li");
+      item.textContent = line;
+      return item;
+    }));
+    list.hidden = lines.length === 0;
+  };
+
   vcm.post = (body, accept) => ({
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: accept },

@@ -82,12 +82,9 @@ public class CertificateResource {
     @AdminOnly
     @Path("request")
     public Response request(JsonFields fields) {
-        Optional<List<String>> names = fields.texts("names");
-        if (names.isEmpty()) {
-            fields.requiredText("names");
-        }
+        List<String> names = fields.texts("names").orElse(List.of());
         fields.check();
-        return created(new SigningRequestAnswer(site.request(names.orElse(List.of()), user.actor())));
+        return created(new SigningRequestAnswer(site.request(names, user.actor())));
     }
 
     /** The request whose certificate has not come yet. */

@@ -14,11 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.export.ExportFileName;
 import org.vcfcredentials.server.LogFile;
 import org.vcfcredentials.server.Logs;
 
@@ -27,8 +26,6 @@ import org.vcfcredentials.server.Logs;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class LogsResource {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss").withZone(ZoneOffset.UTC);
     private static final int USUAL_LINES = 100;
     private static final int MOST_LINES = 5_000;
 
@@ -81,7 +78,7 @@ public class LogsResource {
     @Path("export")
     @Produces("application/gzip")
     public Response export() {
-        return file(logs.export(user.actor()), "logs_" + STAMP.format(clock.instant()) + ".tar.gz");
+        return file(logs.export(user.actor()), ExportFileName.ofLogs(clock.instant()));
     }
 
     private static Response file(Logs.Download download, String name) {

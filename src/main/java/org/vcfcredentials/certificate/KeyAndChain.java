@@ -14,9 +14,9 @@ record KeyAndChain(PrivateKey key, List<X509Certificate> chain) {
         return chain.get(0);
     }
 
-    /** Whether both are for one key. */
-    boolean hasKeyOf(KeyAndChain other) {
-        return own().getPublicKey().equals(other.own().getPublicKey());
+    /** Whether the certificate is for this key. */
+    boolean fits(X509Certificate certificate) {
+        return own().getPublicKey().equals(certificate.getPublicKey());
     }
 
     @Override

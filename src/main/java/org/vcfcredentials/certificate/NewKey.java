@@ -25,6 +25,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.vcfcredentials.platform.InvalidInputException;
 
@@ -69,8 +70,8 @@ final class NewKey {
         }
     }
 
-    /** The request (PKCS#10, in DER) to have the key of {@code made} signed for the same names. */
-    static byte[] request(KeyAndChain made) {
+    /** The request (PKCS#10) to have the key of {@code made} signed for the same names. */
+    static PKCS10CertificationRequest request(KeyAndChain made) {
         List<String> names = CertificateInfo.names(made.own());
         var pair = new KeyPair(made.own().getPublicKey(), made.key());
         try {
@@ -78,8 +79,7 @@ final class NewKey {
             extensions.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
             return new JcaPKCS10CertificationRequestBuilder(made.own().getSubjectX500Principal(), pair.getPublic())
                     .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, extensions.generate())
-                    .build(signer(pair))
-                    .getEncoded();
+                    .build(signer(pair));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

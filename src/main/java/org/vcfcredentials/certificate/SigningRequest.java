@@ -1,8 +1,11 @@
 package org.vcfcredentials.certificate;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /**
  * What an authority is asked to sign.
@@ -11,15 +14,17 @@ import java.util.List;
  * @param pem PKCS#10, ready to be sent
  */
 public record SigningRequest(List<String> names, String pem) {
-    private static final int LINE = 64;
-
     static SigningRequest of(KeyAndChain made) {
         return new SigningRequest(CertificateInfo.names(made.own()), pem(NewKey.request(made)));
     }
 
-    private static String pem(byte[] der) {
-        String body = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(der);
-        return "-----BEGIN CERTIFICATE REQUEST-----\n" + body + "\n-----END CERTIFICATE REQUEST-----\n";
+    private static String pem(PKCS10CertificationRequest request) {
+        var text = new StringWriter();
+        try (var pem = new JcaPEMWriter(text)) {
+            pem.writeObject(request);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 }

@@ -141,7 +141,7 @@ public class SiteCertificate {
     private KeyAndChain withKeyThatIsHere(List<X509Certificate> chain) {
         return Stream.of(files().awaiting(), files().current())
                 .flatMap(Optional::stream)
-                .filter(here -> here.own().getPublicKey().equals(chain.get(0).getPublicKey()))
+                .filter(here -> here.fits(chain.get(0)))
                 .findFirst()
                 .map(here -> new KeyAndChain(here.key(), chain))
                 .orElseThrow(() -> new InvalidInputException(

@@ -71,7 +71,7 @@ record TlsFiles(Path directory) {
         Optional<KeyAndChain> current = current();
         current.ifPresent(kept -> write(former(), kept));
         write(store(), next);
-        if (awaiting().filter(waiting -> waiting.hasKeyOf(next)).isPresent()) {
+        if (awaiting().filter(waiting -> waiting.fits(next.own())).isPresent()) {
             delete(requested());
         }
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vcfcredentials.vcf.Source;
 
 /** A managed VCF instance with its two connections and the schedule of each. */
@@ -96,10 +97,10 @@ class Environment {
         updatedAt = now;
     }
 
-    /** Lets timers read every source again; tells whether one was paused. */
-    boolean resume(Instant now) {
+    /** Lets timers read these sources again; tells whether one was paused. */
+    boolean resume(Set<Source> sources, Instant now) {
         long resumed =
-                schedules.stream().filter(schedule -> schedule.resume(now)).count();
+                sources.stream().filter(source -> schedule(source).resume(now)).count();
         return resumed > 0;
     }
 

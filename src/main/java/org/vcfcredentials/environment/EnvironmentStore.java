@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.database.UniqueViolation;
@@ -60,10 +61,10 @@ class EnvironmentStore {
         return rules.broken(draft, Optional.empty());
     }
 
-    /** Lets timers read every source again; tells the name, or nothing when none was paused. */
-    Optional<String> resume(long id) {
+    /** Lets timers read these sources again; tells the name, or nothing when none was paused. */
+    Optional<String> resume(long id, Set<Source> sources) {
         Environment environment = find(id);
-        return environment.resume(clock.instant()) ? Optional.of(environment.name()) : Optional.empty();
+        return environment.resume(sources, clock.instant()) ? Optional.of(environment.name()) : Optional.empty();
     }
 
     /** Tells the name of what it deleted. */

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
@@ -139,9 +141,21 @@ public class Environments {
     @AdminOnly
     @Transactional
     public boolean resume(long id, Actor actor) {
-        Optional<String> resumed = store.resume(id);
+        return resume(id, EnumSet.allOf(Source.class), "", actor);
+    }
+
+    /** As {@link #resume(long, Actor)}, of one source: the password of the other may still be the wrong one. */
+    @AdminOnly
+    @Transactional
+    public boolean resume(SourceKey key, Actor actor) {
+        return resume(
+                key.environmentId(), EnumSet.of(key.source()), key.source().label() + " of ", actor);
+    }
+
+    private boolean resume(long id, Set<Source> sources, String which, Actor actor) {
+        Optional<String> resumed = store.resume(id, sources);
         resumed.ifPresent(name -> {
-            audit.record(actor, AuditAction.SYNC_RESUMED, "environment " + name);
+            audit.record(actor, AuditAction.SYNC_RESUMED, which + "environment " + name);
             changes.fire(new EnvironmentChanged(id));
         });
         return resumed.isPresent();

@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.vcfcredentials.credential.RevealedCredential;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.platform.file.Unclosed;
 
 /** Credentials as a sheet of Excel. Every cell is text: nothing is calculated, nothing becomes a number. */
 final class CredentialExcel implements CredentialFile {

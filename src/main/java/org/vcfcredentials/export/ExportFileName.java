@@ -30,6 +30,11 @@ public final class ExportFileName {
         return "audit_" + TIME.format(time) + "." + extension;
     }
 
+    /** {@code logs_<yyyyMMdd_HHmmss>.tar.gz}, the time in UTC. */
+    public static String ofLogs(Instant time) {
+        return "logs_" + TIME.format(time) + ".tar.gz";
+    }
+
     /** {@code <environment>_config_<yyyyMMdd_HHmmss>.<extension>}, the time in UTC. */
     public static String ofConfiguration(String environment, Instant time, String extension) {
         return safe(environment) + "_config_" + TIME.format(time) + "." + extension;

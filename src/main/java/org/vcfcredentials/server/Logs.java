@@ -2,7 +2,6 @@ package org.vcfcredentials.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.platform.file.Unclosed;
 
 /** The server's logs, for admins: to be looked at, and to be taken away, which is audited. */
 @ApplicationScoped
@@ -103,7 +103,7 @@ public class Logs {
     }
 
     private void archive(List<LogFile> logs, OutputStream out) throws IOException {
-        var compressed = new GZIPOutputStream(new StaysOpen(out));
+        var compressed = new GZIPOutputStream(new Unclosed(out));
         try (var tar = new TarArchiveOutputStream(compressed, "UTF-8")) {
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             for (LogFile log : logs) {
@@ -129,23 +129,6 @@ public class Logs {
                 out.write(block, 0, size);
                 left -= size;
             }
-        }
-    }
-
-    /** The answer of a request is closed by whoever made it. */
-    private static final class StaysOpen extends FilterOutputStream {
-        StaysOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

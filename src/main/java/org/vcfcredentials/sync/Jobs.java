@@ -2,6 +2,7 @@ package org.vcfcredentials.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +83,10 @@ public class Jobs {
 
     /** Lets the timer of a source tick again, whoever stopped it: an admin, or the source that refused our password. */
     @AdminOnly
+    @Transactional
     public void resume(SourceKey key, Actor actor) {
-        SourceSummary source = environments.summary(key.environmentId()).source(key.source());
-        if (source.pausedAt().isPresent()) {
-            environments.resume(key.environmentId(), actor);
-        }
-        if (!source.syncEnabled()) {
+        environments.resume(key, actor);
+        if (!environments.summary(key.environmentId()).source(key.source()).syncEnabled()) {
             environments.schedule(key, true, actor);
         }
     }

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import org.primefaces.PrimeFaces;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.environment.Environments;
+import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.sync.Expirations;
+import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.web.faces.Notices;
 
 /** What admins do with the sources of the environment that the page is about, other than syncing. */
@@ -39,9 +41,9 @@ public class SourcesBacking {
         this.page = page;
     }
 
-    /** Lets timers read the sources again that had refused our password. */
-    public void resume() {
-        environments.resume(id(), currentUser.actor());
+    /** Lets timers read a source again that had refused our password. */
+    public void resume(Source source) {
+        environments.resume(new SourceKey(id(), source), currentUser.actor());
         page.reload();
         notices.info("environment.resumed");
     }

@@ -66,7 +66,9 @@ class CertificateResourcesTest {
     void aRequestWaitsUntilItIsAnsweredAndIsAFileToo() {
         assertThat(api.get("ssl/request").statusCode()).isEqualTo(404);
         assertThat(api.get("ssl/request.pem").statusCode()).isEqualTo(404);
-        assertThat(api.post("ssl/request", "{}").statusCode()).isEqualTo(400);
+        assertThat(api.post("ssl/request", "{}").body()).contains("[\"Give 1 to 50 host names or addresses.\"]");
+        assertThat(api.post("ssl/request", "{\"names\":\"one\"}").body())
+                .contains("\"details\":[\"names must be an array of texts, such as [\\\"read\\\"].\"]");
 
         HttpResponse<String> made = api.post("ssl/request", "{\"names\":[\"new.example.com\"]}");
 

@@ -52,6 +52,7 @@ public class InMemoryCertificate extends SiteCertificate {
 
     @Override
     public SigningRequest request(List<String> wanted, Actor actor) {
+        NewKey.selfSigned(wanted, SINCE); // for its refusals
         request = new SigningRequest(wanted, "PEM\n");
         return request;
     }

@@ -153,13 +153,11 @@ class UploadedKeyTest {
     @Test
     void anAuthoritySignsWhatIsRequestedAndTheKeyGoesWithTheAnswer() throws IOException, InterruptedException {
         KeyAndChain made = NewKey.selfSigned(List.of("new.example.com", "192.0.2.9"), now);
-        Files.write(directory.resolve("new.csr"), NewKey.request(made));
+        Files.writeString(directory.resolve("new.csr"), SigningRequest.of(made).pem());
         Process process = new ProcessBuilder(
                         "openssl",
                         "x509",
                         "-req",
-                        "-inform",
-                        "DER",
                         "-in",
                         "new.csr",
                         "-CA",

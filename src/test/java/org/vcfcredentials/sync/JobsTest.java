@@ -109,7 +109,31 @@ class JobsTest {
         assertThat(jobs.list())
                 .extracting(Job::ticks, Job::nextRun)
                 .containsExactly(tuple(true, Optional.of(clock.instant())));
-        assertThat(fixture.environments().audit().entries).contains("admin SYNC_RESUMED environment Lab");
+        assertThat(fixture.environments().audit().entries)
+                .contains("admin SYNC_RESUMED SDDC Manager of environment Lab");
+    }
+
+    @Test
+    void resumingAJobLeavesTheOtherSourceAloneWhosePasswordMayStillBeWrong() {
+        reader.refusesPassword(SDDC_MANAGER);
+        reader.refusesPassword(VCF_INSTALLER);
+        fixture.sync(lab, SDDC_MANAGER);
+        fixture.sync(lab, VCF_INSTALLER);
+        fixture.environments().inTransaction(() -> {
+            jobs.pause(manager, ADMIN);
+            return true;
+        });
+
+        fixture.environments().inTransaction(() -> {
+            jobs.resume(manager, ADMIN);
+            return true;
+        });
+
+        var environments =
+                fixture.environments().environments(fixture.environments().entityManager());
+        assertThat(environments.summary(lab).manager().pausedAt()).isEmpty();
+        assertThat(environments.summary(lab).manager().scheduled()).isTrue();
+        assertThat(environments.summary(lab).installer().pausedAt()).isPresent();
     }
 
     @Test

@@ -11,7 +11,12 @@ import java.util.Optional;
 final class Timestamps {
     private static final DateTimeFormatter VENDOR = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX]")
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
             .toFormatter();
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");

@@ -1,12 +1,13 @@
-package org.vcfcredentials.export;
+package org.vcfcredentials.platform.file;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Somebody else's stream, in the hands of a library that closes what it is given. */
-final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
+public final class Unclosed extends FilterOutputStream {
+    /** Closing this flushes that and leaves it open. */
+    public Unclosed(OutputStream out) {
         super(out);
     }
 
