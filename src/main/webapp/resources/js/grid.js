@@ -48,6 +48,9 @@
   };
 
   window.addEventListener("popstate", () => location.reload());
+  if (location.href !== window.vcm.address) {
+    location.reload();
+  }
 
   window.jQuery(document).on("pfAjaxComplete", (event, request, settings, args) => {
     if (args && typeof args.address === "string") {

@@ -18,6 +18,8 @@
   system.addEventListener("change", apply);
   window.addEventListener("storage", apply);
   window.vcm = {
+    // What this page was asked for; a step back may change the address before the scripts below are there.
+    address: location.href,
     choose(key, value) {
       try {
         localStorage.setItem("vcm." + key, value);

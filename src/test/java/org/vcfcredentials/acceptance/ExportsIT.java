@@ -152,8 +152,7 @@ class ExportsIT {
         assertThat(grid.root().getByLabel("Filter Resource type")).hasValue("ESXI");
         visit.page().goBack();
         assertThat(visit.page()).hasURL(Pattern.compile("\\?resource_type=ESXI$"));
-        visit.page().waitForLoadState();
-        visit.page().goBack();
+        visit.stepsBackInAHurry();
         assertThat(grid.report()).hasText("1–25 / 60");
     }
 

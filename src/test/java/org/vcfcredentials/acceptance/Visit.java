@@ -3,6 +3,7 @@ package org.vcfcredentials.acceptance;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,17 @@ final class Visit implements AutoCloseable {
     /** From now on the browser may complain: its server is about to go away, or to refuse something. */
     void bearsWithTheServer() {
         patient = true;
+    }
+
+    /** One step back while the page may still be loading. The page then asks for itself anew, which takes the place of this step. */
+    void stepsBackInAHurry() {
+        try {
+            page.goBack();
+        } catch (PlaywrightException overtaken) {
+            if (!overtaken.getMessage().contains("ERR_ABORTED")) {
+                throw overtaken;
+            }
+        }
     }
 
     /** What is in the clipboard. */
