@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.vcfcredentials.server.LogFile;
 import org.vcfcredentials.server.Logs;
 
@@ -37,13 +39,16 @@ public class LogsBacking {
         return found;
     }
 
-    /** The one to show: that which was asked for, or the newest; {@code null} when there is none. */
+    /** The one to show: that which was asked for, or else the server's own, or the newest; {@code null} when there is none. */
     public LogFile getShown() {
-        return getList().stream()
-                .filter(log -> log.name().equals(asked))
-                .findFirst()
-                .or(() -> getList().stream().findFirst())
+        return newest(log -> log.name().equals(asked))
+                .or(() -> newest(log -> log.name().startsWith("server.")))
+                .or(() -> newest(log -> true))
                 .orElse(null);
+    }
+
+    private Optional<LogFile> newest(Predicate<LogFile> wanted) {
+        return getList().stream().filter(wanted).findFirst();
     }
 
     /** How many lines there may be shown. */

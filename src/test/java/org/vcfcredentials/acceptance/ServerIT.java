@@ -81,7 +81,7 @@ class ServerIT {
     @Test
     @Order(1)
     void theLogIsReadFilteredSearchedAndFollowed() {
-        visit.open("/settings/logs?file=server.0.log");
+        visit.open("/settings/logs");
         Locator lines = visit.page().locator(".log-line");
         assertThat(lines.filter(new Locator.FilterOptions().setHasText("Ready after")))
                 .hasCount(1);

@@ -4,11 +4,13 @@ import static org.vcfcredentials.vcf.https.JsonFields.anyText;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vcfcredentials.platform.Secret;
 
 /** The part of the vendor's error answer that people may see. */
 record VendorError(String message, String remediation, String referenceToken) {
+    private static final Pattern ENDED = Pattern.compile("(^|[.!?…])$");
     private static final VendorError NONE = new VendorError("", "", "");
     private static final int LONGEST = 200;
     private static final Secret NO_SECRET = Secret.of("");
@@ -49,13 +51,13 @@ record VendorError(String message, String remediation, String referenceToken) {
         return text.toString().strip();
     }
 
-    /** For the end of a sentence's paragraph, with a space in front; empty when the vendor said nothing. */
+    /** For the middle of a paragraph: with a space in front, and ended; empty when the vendor said nothing. */
     String sentence(Secret neverShown) {
         StringBuilder sentence = new StringBuilder();
         append(sentence, " It says: ", message, neverShown);
         append(sentence, " ", remediation, neverShown);
         append(sentence, " Reference token: ", referenceToken, neverShown);
-        return sentence.toString();
+        return ENDED.matcher(sentence).find() ? sentence.toString() : sentence + ".";
     }
 
     private static void append(StringBuilder sentence, String label, String text, Secret neverShown) {

@@ -147,7 +147,7 @@ final class FaultCatalog {
                                 ends(
                                         "a refused password",
                                         "The user name or the password is wrong. See the logs of the appliance."
-                                                + " Reference token: SIM401 No timer tries it again",
+                                                + " Reference token: SIM401. No timer tries it again",
                                         scene -> {
                                             scene.manager().refuseSignIn("The user name or the password is wrong.");
                                             return NOTHING;
