@@ -13,6 +13,7 @@ import org.vcfcredentials.crypto.Vault;
 import org.vcfcredentials.environment.ConnectionPlace;
 import org.vcfcredentials.environment.SyncStatusConverter;
 import org.vcfcredentials.platform.database.Batch;
+import org.vcfcredentials.vcf.TrustMode;
 
 /** Writes a plan into an empty database of ours, within the caller's transaction, every secret sealed for its row. */
 final class PlanWriter {
@@ -20,8 +21,8 @@ final class PlanWriter {
             + " session_stamp, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ENVIRONMENT = "INSERT INTO environments (id, name, description, last_sync,"
             + " last_sync_status, created_at, updated_at, version, installer_host, installer_username,"
-            + " installer_password, installer_ssl_verify, installer_error, manager_host, manager_username,"
-            + " manager_password, manager_ssl_verify, manager_error)"
+            + " installer_password, installer_trust, installer_error, manager_host, manager_username,"
+            + " manager_password, manager_trust, manager_error)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SCHEDULE = "INSERT INTO schedule_configs (id, environment_id, source, enabled,"
             + " interval_minutes, last_run, next_run, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -90,7 +91,8 @@ final class PlanWriter {
         statement.setString(first, connection.host());
         statement.setString(first + 1, connection.username());
         Parameters.bytes(statement, first + 2, sealed);
-        statement.setBoolean(first + 3, connection.verifyCertificate());
+        TrustMode trust = connection.verifyCertificate() ? TrustMode.PUBLIC : TrustMode.NONE;
+        statement.setString(first + 3, trust.word());
         statement.setString(first + 4, connection.error());
     }
 

@@ -1,24 +1,36 @@
 package org.vcfcredentials.api;
 
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
+import java.time.Instant;
+import java.util.Optional;
+import org.vcfcredentials.environment.ConnectionOutcome;
+import org.vcfcredentials.platform.CertificateInfo;
 
-/** Whether each source let us in. */
-record ConnectionTestAnswer(Result installer, Result manager) implements JsonAnswer {
-    /** The outcome for one source, with a sentence for people. */
-    record Result(boolean success, String message) {
-        private void writeTo(JsonGenerator json, String name) {
-            json.writeStartObject(name)
-                    .write("success", success)
-                    .write("message", message)
-                    .writeEnd();
-        }
-    }
-
+/** Whether each source let us in, and what it told of itself. */
+record ConnectionTestAnswer(ConnectionOutcome installer, ConnectionOutcome manager, Instant now) implements JsonAnswer {
     @Override
     public void writeTo(JsonGenerator json) {
         json.writeStartObject();
-        installer.writeTo(json, "installer");
-        manager.writeTo(json, "manager");
+        write(json, "installer", installer);
+        write(json, "manager", manager);
+        json.writeEnd();
+    }
+
+    private void write(JsonGenerator json, String name, ConnectionOutcome outcome) {
+        json.writeStartObject(name).write("success", outcome.succeeded()).write("message", outcome.message());
+        JsonAnswer.writeText(json, "version", Optional.of(outcome.version()));
+        json.writeStartArray("scopes");
+        outcome.scopes().forEach(json::write);
+        json.writeEnd();
+        Optional<CertificateInfo> shown = outcome.shown();
+        if (shown.isPresent()) {
+            json.writeStartObject("certificate");
+            CertificateFields.write(json, shown.get(), now);
+            json.write("pem", outcome.certificate()).writeEnd();
+        } else {
+            json.write("certificate", JsonValue.NULL);
+        }
         json.writeEnd();
     }
 }

@@ -7,38 +7,34 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
-import org.vcfcredentials.api.ConnectionTestAnswer.Result;
-import org.vcfcredentials.audit.Audit;
-import org.vcfcredentials.audit.AuditAction;
-import org.vcfcredentials.crypto.UnreadableSecretException;
-import org.vcfcredentials.environment.ConnectionDraft;
+import org.vcfcredentials.environment.ConnectionOutcome;
+import org.vcfcredentials.environment.ConnectionTests;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.vcf.Source;
-import org.vcfcredentials.vcf.VcfEndpoint;
-import org.vcfcredentials.vcf.VcfException;
-import org.vcfcredentials.vcf.VcfReader;
 
 /** Trying the connections of an environment before it is saved. */
 @Path("test-credentials")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectionTestResource {
-    private static final Result NOT_CONFIGURED = new Result(false, "Not configured: there is no host.");
+    private static final ConnectionOutcome NOT_CONFIGURED =
+            ConnectionOutcome.failure("Not configured: there is no host.");
 
     private final Environments environments;
-    private final VcfReader reader;
-    private final Audit audit;
+    private final ConnectionTests tests;
     private final CurrentUser user;
+    private final Clock clock;
 
     @Inject
-    public ConnectionTestResource(Environments environments, VcfReader reader, Audit audit, CurrentUser user) {
+    public ConnectionTestResource(Environments environments, ConnectionTests tests, CurrentUser user, Clock clock) {
         this.environments = environments;
-        this.reader = reader;
-        this.audit = audit;
+        this.tests = tests;
         this.user = user;
+        this.clock = clock;
     }
 
     /** For the container's proxy. */
@@ -55,21 +51,12 @@ public class ConnectionTestResource {
         EnvironmentDraft draft = id == 0 ? EnvironmentRequest.newDraft() : environments.draft(id);
         EnvironmentRequest.fill(draft, fields);
         return new ConnectionTestAnswer(
-                test(id, Source.VCF_INSTALLER, draft, draft.getInstaller()),
-                test(id, Source.SDDC_MANAGER, draft, draft.getManager()));
+                test(id, Source.VCF_INSTALLER, draft), test(id, Source.SDDC_MANAGER, draft), clock.instant());
     }
 
-    private Result test(long id, Source source, EnvironmentDraft draft, ConnectionDraft connection) {
-        if (connection.getHost().isEmpty()) {
-            return NOT_CONFIGURED;
-        }
-        try {
-            VcfEndpoint endpoint = environments.endpoint(id, source, draft);
-            audit.record(user.actor(), AuditAction.CONNECTION_TESTED, source.label() + " " + endpoint.host());
-            reader.test(endpoint);
-            return new Result(true, "Connected to " + source.label() + ".");
-        } catch (VcfException | UnreadableSecretException e) {
-            return new Result(false, e.getMessage());
-        }
+    private ConnectionOutcome test(long id, Source source, EnvironmentDraft draft) {
+        return draft.connection(source).getHost().isEmpty()
+                ? NOT_CONFIGURED
+                : tests.of(id, source, draft, user.actor());
     }
 }

@@ -29,10 +29,14 @@ record EnvironmentAnswer(EnvironmentSummary environment) implements JsonAnswer {
     private static void writeSource(JsonGenerator json, String prefix, SourceSummary source) {
         json.write(prefix + "_host", source.host())
                 .write(prefix + "_username", source.username())
-                .write(prefix + "_ssl_verify", source.verifyCertificate())
+                .write(prefix + "_ssl_verify", source.trust().verified())
+                .write(prefix + "_trust", source.trust().mode().word())
+                .write(prefix + "_certificates", source.trust().certificates())
                 .write(prefix + "_sync_enabled", source.syncEnabled())
                 .write(prefix + "_sync_interval_minutes", source.intervalMinutes());
         JsonAnswer.writeText(json, prefix + "_error", Optional.of(source.error()));
+        JsonAnswer.writeText(
+                json, prefix + "_presented", Optional.of(source.trust().presented()));
         JsonAnswer.writeTime(json, prefix + "_last_run", source.lastRun());
         JsonAnswer.writeTime(json, prefix + "_next_run", source.nextRun());
         JsonAnswer.writeTime(json, prefix + "_paused_since", source.pausedAt());

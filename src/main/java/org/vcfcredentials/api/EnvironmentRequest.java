@@ -4,6 +4,7 @@ import org.vcfcredentials.environment.ConnectionDraft;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.FieldNames;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.TrustMode;
 
 /** The fields of an environment that a script may set. */
 final class EnvironmentRequest {
@@ -39,6 +40,12 @@ final class EnvironmentRequest {
         fields.text(prefix + "username").ifPresent(draft::setUsername);
         fields.secret(prefix + "password").ifPresent(draft::setPassword);
         fields.truth(prefix + "ssl_verify").ifPresent(draft::setVerifyCertificate);
+        fields.text(prefix + "trust")
+                .ifPresent(word -> TrustMode.of(word)
+                        .ifPresentOrElse(
+                                draft::setTrust,
+                                () -> fields.addError(prefix + "trust must be " + TrustMode.WORDS + ".")));
+        fields.text(prefix + "certificates").ifPresent(draft::setCertificates);
         fields.truth(prefix + "sync_enabled").ifPresent(draft::setSyncEnabled);
         fields.wholeNumber(prefix + "sync_interval_minutes", 0, MINUTES_PER_DAY)
                 .ifPresent(minutes -> draft.setIntervalMinutes((int) minutes));

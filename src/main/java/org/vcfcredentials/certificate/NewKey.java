@@ -27,6 +27,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 
 /** Makes keys (EC, P-256) with a certificate that they sign themselves, and the requests to have them signed by an authority. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 
 /** What a key and its certificates must be before the site is served with them. */

@@ -13,6 +13,7 @@ import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.Settings;

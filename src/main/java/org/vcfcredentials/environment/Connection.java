@@ -1,8 +1,8 @@
 package org.vcfcredentials.environment;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
+import org.vcfcredentials.vcf.TrustMode;
 
 /** How to reach one source of an environment, and how the latest reading of it went. An empty host: not configured. */
 @Embeddable
@@ -11,9 +11,9 @@ class Connection {
     private String username = "";
     private byte[] password;
 
-    @Column(name = "ssl_verify")
-    private boolean verifyCertificate = true;
-
+    private TrustMode trust = TrustMode.PUBLIC;
+    private String certificates = "";
+    private String presented = "";
     private String error = "";
 
     String host() {
@@ -29,8 +29,8 @@ class Connection {
         return password;
     }
 
-    boolean verifyCertificate() {
-        return verifyCertificate;
+    SourceTrust trust() {
+        return new SourceTrust(trust, certificates, presented);
     }
 
     String error() {
@@ -55,10 +55,20 @@ class Connection {
         if (!reaches(draft)) {
             password = null;
             error = "";
+            presented = "";
         }
         host = draft.getHost();
         username = draft.getUsername();
-        verifyCertificate = draft.isVerifyCertificate();
+        trust(draft.getTrust(), draft.getCertificates());
+    }
+
+    /** What was shown is forgotten when it matters no longer: it is asked anew. */
+    private void trust(TrustMode mode, String pem) {
+        if (mode != trust || !pem.equals(certificates)) {
+            presented = "";
+        }
+        trust = mode;
+        certificates = pem;
     }
 
     void seal(byte[] sealedPassword) {

@@ -2,6 +2,7 @@ package org.vcfcredentials.environment;
 
 import jakarta.validation.constraints.Pattern;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.TrustMode;
 
 /** What a person or a script fills in for one source. An empty password keeps the stored one. */
 public class ConnectionDraft {
@@ -15,7 +16,8 @@ public class ConnectionDraft {
     private String username = "";
 
     private Secret password = Secret.of("");
-    private boolean verifyCertificate = true;
+    private TrustMode trust = TrustMode.PUBLIC;
+    private String certificates = "";
     private boolean syncEnabled;
 
     @SyncInterval
@@ -47,12 +49,32 @@ public class ConnectionDraft {
         this.password = password == null ? Secret.of("") : password;
     }
 
+    public TrustMode getTrust() {
+        return trust;
+    }
+
+    public void setTrust(TrustMode trust) {
+        this.trust = trust;
+    }
+
+    /** PEM of the authorities or of the pinned certificate; empty where neither is asked for. */
+    public String getCertificates() {
+        return trust == TrustMode.AUTHORITY || trust == TrustMode.PINNED ? certificates : "";
+    }
+
+    public void setCertificates(String certificates) {
+        this.certificates = certificates == null ? "" : certificates.strip();
+    }
+
+    /** Whether anything is verified; setting it to true leaves it open how, unless nothing was. */
     public boolean isVerifyCertificate() {
-        return verifyCertificate;
+        return trust != TrustMode.NONE;
     }
 
     public void setVerifyCertificate(boolean verifyCertificate) {
-        this.verifyCertificate = verifyCertificate;
+        if (verifyCertificate != isVerifyCertificate()) {
+            trust = verifyCertificate ? TrustMode.PUBLIC : TrustMode.NONE;
+        }
     }
 
     public boolean isSyncEnabled() {

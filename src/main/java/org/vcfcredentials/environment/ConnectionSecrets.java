@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.crypto.UnreadableSecretException;
 import org.vcfcredentials.crypto.Vault;
+import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.Trust;
+import org.vcfcredentials.vcf.TrustMode;
 import org.vcfcredentials.vcf.VcfEndpoint;
 
 /** The passwords we connect with: sealed into their columns, opened for an endpoint. */
@@ -43,14 +46,19 @@ class ConnectionSecrets {
                 connection.host(),
                 connection.username(),
                 stored(environment, source),
-                connection.verifyCertificate());
+                trust(connection.trust().mode(), connection.trust().certificates()));
     }
 
     /** The endpoint of a valid draft, with the stored password when it has none. */
     VcfEndpoint endpoint(Optional<Environment> environment, Source source, ConnectionDraft draft) {
         Secret password =
                 draft.getPassword().isEmpty() ? stored(environment.orElseThrow(), source) : draft.getPassword();
-        return new VcfEndpoint(source, draft.getHost(), draft.getUsername(), password, draft.isVerifyCertificate());
+        Trust trust = trust(draft.getTrust(), draft.getCertificates());
+        return new VcfEndpoint(source, draft.getHost(), draft.getUsername(), password, trust);
+    }
+
+    private static Trust trust(TrustMode mode, String certificates) {
+        return new Trust(mode, Certificates.read(certificates));
     }
 
     private Secret stored(Environment environment, Source source) {

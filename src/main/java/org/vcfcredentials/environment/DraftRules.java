@@ -3,10 +3,12 @@ package org.vcfcredentials.environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.vcf.Source;
 
@@ -58,6 +60,7 @@ class DraftRules {
             String tooLong = "Password must not be longer than " + LONGEST_PASSWORD + " characters.";
             broken.add(new BrokenRule(Optional.of(source), PASSWORD, tooLong));
         }
+        brokenTrust(draft).ifPresent(wrong -> broken.add(new BrokenRule(Optional.of(source), "certificates", wrong)));
         if (!draft.getHost().isEmpty()) {
             if (draft.getUsername().isEmpty()) {
                 broken.add(new BrokenRule(Optional.of(source), "username", "User name must be filled in."));
@@ -66,6 +69,33 @@ class DraftRules {
                     .ifPresent(missing -> broken.add(new BrokenRule(Optional.of(source), PASSWORD, missing)));
         }
         return broken;
+    }
+
+    private static Optional<String> brokenTrust(ConnectionDraft draft) {
+        try {
+            List<X509Certificate> certificates = Certificates.read(draft.getCertificates());
+            return switch (draft.getTrust()) {
+                case AUTHORITY -> brokenAuthorities(certificates);
+                case PINNED ->
+                    certificates.size() > 1
+                            ? Optional.of("Certificate: only one can be pinned, the server's own.")
+                            : Optional.empty();
+                default -> Optional.empty();
+            };
+        } catch (InvalidInputException unreadable) {
+            return Optional.of(unreadable.getMessage());
+        }
+    }
+
+    private static Optional<String> brokenAuthorities(List<X509Certificate> certificates) {
+        if (certificates.isEmpty()) {
+            return Optional.of("Certificate of the authority must be given in PEM.");
+        }
+        return certificates.stream()
+                .filter(certificate -> certificate.getBasicConstraints() < 0)
+                .findFirst()
+                .map(server -> "Certificate of " + server.getSubjectX500Principal()
+                        + " is none of an authority. Pin it if it is the server's own.");
     }
 
     private static Optional<String> missingPassword(ConnectionDraft draft, Optional<Connection> stored) {

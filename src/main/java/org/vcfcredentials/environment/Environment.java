@@ -42,7 +42,9 @@ class Environment {
     @AttributeOverride(name = "host", column = @Column(name = "installer_host"))
     @AttributeOverride(name = "username", column = @Column(name = "installer_username"))
     @AttributeOverride(name = "password", column = @Column(name = "installer_password"))
-    @AttributeOverride(name = "verifyCertificate", column = @Column(name = "installer_ssl_verify"))
+    @AttributeOverride(name = "trust", column = @Column(name = "installer_trust"))
+    @AttributeOverride(name = "certificates", column = @Column(name = "installer_certificates"))
+    @AttributeOverride(name = "presented", column = @Column(name = "installer_presented"))
     @AttributeOverride(name = "error", column = @Column(name = "installer_error"))
     private Connection installer = new Connection();
 
@@ -50,7 +52,9 @@ class Environment {
     @AttributeOverride(name = "host", column = @Column(name = "manager_host"))
     @AttributeOverride(name = "username", column = @Column(name = "manager_username"))
     @AttributeOverride(name = "password", column = @Column(name = "manager_password"))
-    @AttributeOverride(name = "verifyCertificate", column = @Column(name = "manager_ssl_verify"))
+    @AttributeOverride(name = "trust", column = @Column(name = "manager_trust"))
+    @AttributeOverride(name = "certificates", column = @Column(name = "manager_certificates"))
+    @AttributeOverride(name = "presented", column = @Column(name = "manager_presented"))
     @AttributeOverride(name = "error", column = @Column(name = "manager_error"))
     private Connection manager = new Connection();
 

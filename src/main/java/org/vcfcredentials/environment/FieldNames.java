@@ -15,10 +15,12 @@ public final class FieldNames {
             "installer_last_run",
             "installer_next_run",
             "installer_paused_since",
+            "installer_presented",
             "manager_error",
             "manager_last_run",
             "manager_next_run",
             "manager_paused_since",
+            "manager_presented",
             "expirations_checked_at",
             "expirations_error");
 

@@ -18,7 +18,7 @@ public record SourceSummary(
         Source source,
         String host,
         String username,
-        boolean verifyCertificate,
+        SourceTrust trust,
         boolean syncEnabled,
         int intervalMinutes,
         String error,
@@ -39,7 +39,8 @@ public record SourceSummary(
     void copyTo(ConnectionDraft draft) {
         draft.setHost(host);
         draft.setUsername(username);
-        draft.setVerifyCertificate(verifyCertificate);
+        draft.setTrust(trust.mode());
+        draft.setCertificates(trust.certificates());
         draft.setSyncEnabled(syncEnabled);
         draft.setIntervalMinutes(intervalMinutes);
     }

@@ -85,7 +85,7 @@ final class SummaryQuery {
                 source,
                 connection.host(),
                 connection.username(),
-                connection.verifyCertificate(),
+                connection.trust(),
                 schedule.enabled(),
                 schedule.intervalMinutes(),
                 connection.error(),

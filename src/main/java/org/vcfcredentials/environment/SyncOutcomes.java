@@ -56,6 +56,25 @@ public class SyncOutcomes {
                 key);
     }
 
+    /** Keeps the certificate that a source showed and that was not trusted, in PEM, within the caller's transaction. */
+    public void presented(SourceKey key, String pem) {
+        show(key, pem);
+    }
+
+    /** Forgets such a certificate, because all was well, within the caller's transaction. */
+    public void trusted(SourceKey key) {
+        show(key, "");
+    }
+
+    private void show(SourceKey key, String pem) {
+        String column = FieldNames.prefix(key.source()) + "presented";
+        entityManager
+                .createNativeQuery("UPDATE environments SET " + column + " = ?1 WHERE id = ?2 AND " + column + " <> ?1")
+                .setParameter(1, pem)
+                .setParameter(2, key.environmentId())
+                .executeUpdate();
+    }
+
     private void update(String statement, long at, String text, SourceKey key) {
         entityManager
                 .createNativeQuery(statement)

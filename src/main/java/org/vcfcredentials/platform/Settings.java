@@ -2,6 +2,7 @@ package org.vcfcredentials.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
  * @param syncDeadline how long reading one source may take, all requests together
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
+ * @param allowedNetworks the only networks that VCF hosts may be in; all when there are none
  * @param expirationsInterval how often SDDC Managers are asked to check when passwords end; zero when they are not by themselves
  * @param backups how often the database is backed up, and how many backups stay
  * @param restarted whether what runs the product starts it again when it ends with {@link ProcessEnd#RESTART}
@@ -26,6 +28,7 @@ public record Settings(
         MasterKeySetting masterKey,
         Duration syncDeadline,
         boolean allowLoopbackTargets,
+        List<Network> allowedNetworks,
         Duration expirationsInterval,
         Backups backups,
         boolean restarted,

@@ -2,7 +2,9 @@ package org.vcfcredentials.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 final class SettingsReader {
     private static final String PREFIX = "VCM_";
     private static final String EXIT_ON_FAILURE = "VCM_EXIT_ON_FAILURE";
+    private static final String ALLOWED_NETWORKS = "VCM_ALLOWED_NETWORKS";
     private static final Duration SHORTEST_BACKUP_INTERVAL = Duration.ofMinutes(1);
     private static final int MOST_BACKUPS = 1_000;
     private static final Set<String> NAMES = Set.of(
@@ -28,6 +31,7 @@ final class SettingsReader {
             MasterKeySetting.FORMER,
             "VCM_SYNC_DEADLINE",
             "VCM_ALLOW_LOOPBACK_TARGETS",
+            ALLOWED_NETWORKS,
             "VCM_EXPIRATIONS_INTERVAL",
             "VCM_BACKUP_INTERVAL",
             "VCM_BACKUP_KEEP",
@@ -72,10 +76,20 @@ final class SettingsReader {
                 MasterKeySetting.read(values, dataDirectory),
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
                 values.flag("VCM_ALLOW_LOOPBACK_TARGETS"),
+                allowedNetworks(),
                 expirationsInterval(),
                 backups(),
                 values.flag("VCM_RESTART"),
                 values.path("VCM_LOG_DIR").orElse(dataDirectory.resolve("logs")));
+    }
+
+    private List<Network> allowedNetworks() {
+        return values.text(ALLOWED_NETWORKS).stream()
+                .flatMap(list -> Arrays.stream(list.strip().split("[\\s,]+")))
+                .map(text -> Network.parse(text)
+                        .orElseThrow(() -> SettingValues.invalid(ALLOWED_NETWORKS + " has \"" + text
+                                + "\", which is no network such as 10.20.0.0/16 or 2001:db8::/32.")))
+                .toList();
     }
 
     /** A check asks every appliance live, which the vendor wants at most daily. */

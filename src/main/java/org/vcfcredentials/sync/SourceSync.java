@@ -12,7 +12,6 @@ import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
-import org.vcfcredentials.vcf.VcfException.Reason;
 import org.vcfcredentials.vcf.VcfReader;
 import org.vcfcredentials.vcf.VcfReading;
 
@@ -21,10 +20,6 @@ import org.vcfcredentials.vcf.VcfReading;
 class SourceSync {
     private static final Logger LOG = System.getLogger(SourceSync.class.getName());
     private static final String OUR_FAULT = "The sync failed inside this product. Its log says more.";
-
-    /** What follows a wrong password. */
-    static final String PAUSED =
-            " No timer tries it again until the connection is changed, a sync by hand succeeds, or it is resumed.";
 
     private final Environments environments;
     private final Leases leases;
@@ -66,13 +61,12 @@ class SourceSync {
             run.writing(reading.credentials().size());
             succeed(run, writer.write(lease, writer.prepare(reading)), reading);
         } catch (VcfException told) {
-            boolean pause = told.reason() == Reason.WRONG_CREDENTIALS;
-            fail(lease, pause ? told.getMessage() + PAUSED : told.getMessage(), pause);
+            fail(lease, Failure.of(told));
         } catch (RefusedReadingException | NotFoundException | UnreadableSecretException told) {
-            fail(lease, told.getMessage(), false);
+            fail(lease, Failure.of(told.getMessage()));
         } catch (RuntimeException unexpected) {
             LOG.log(Level.ERROR, () -> "Sync of " + name(run) + " failed", unexpected);
-            fail(lease, OUR_FAULT, false);
+            fail(lease, Failure.of(OUR_FAULT));
         }
     }
 
@@ -96,11 +90,11 @@ class SourceSync {
         }
     }
 
-    private void fail(Lease lease, String message, boolean pause) {
-        LOG.log(Level.WARNING, () -> "Sync of " + name(lease.run()) + " failed: " + message);
+    private void fail(Lease lease, Failure failure) {
+        LOG.log(Level.WARNING, () -> "Sync of " + name(lease.run()) + " failed: " + failure.message());
         forgetInterruption();
-        writer.fail(lease, message, pause);
-        lease.run().failed(message);
+        writer.fail(lease, failure);
+        lease.run().failed(failure.message());
     }
 
     /** Who broke off the sync wants its record all the same, and WildFly gives no connection to a thread that is interrupted. */

@@ -16,6 +16,7 @@ import org.vcfcredentials.environment.EnvironmentChanged;
 import org.vcfcredentials.environment.Schedules;
 import org.vcfcredentials.environment.SourceOutcome;
 import org.vcfcredentials.environment.SyncOutcomes;
+import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.vcf.ComponentCredential;
 import org.vcfcredentials.vcf.VcfReading;
 
@@ -117,24 +118,24 @@ class SyncWriter {
 
     /**
      * Records a run that changed nothing but its error, and gives the lease back; nothing when the lease is not ours any more.
-     *
-     * @param pause whether no timer may try again
      */
     @Transactional
-    void fail(Lease lease, String error, boolean pause) {
+    void fail(Lease lease, Failure failure) {
         if (!schedules.stillHolds(lease.key(), lease.holder())) {
             return;
         }
         Instant now = clock.instant();
-        entityManager.persist(new SyncRun(lease, now, error));
-        end(lease, now, SourceOutcome.FAILED, error);
-        if (pause && schedules.pause(lease.key(), now)) {
+        entityManager.persist(new SyncRun(lease, now, failure.message()));
+        end(lease, now, SourceOutcome.FAILED, failure.message());
+        failure.presented().ifPresent(certificate -> outcomes.presented(lease.key(), Certificates.pem(certificate)));
+        if (failure.pause() && schedules.pause(lease.key(), now)) {
             changed(lease);
         }
     }
 
     private void end(Lease lease, Instant now, List<String> gaps) {
         end(lease, now, gaps.isEmpty() ? SourceOutcome.READ : SourceOutcome.INCOMPLETE, String.join(" ", gaps));
+        outcomes.trusted(lease.key());
         if (schedules.resume(lease.key(), lease.startedAt())) {
             changed(lease);
         }

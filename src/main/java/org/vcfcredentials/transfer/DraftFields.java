@@ -29,6 +29,10 @@ final class DraftFields {
             fields.put(prefix + "password", connection.getPassword().reveal());
         }
         fields.put(prefix + "ssl_verify", connection.isVerifyCertificate());
+        fields.put(prefix + "trust", connection.getTrust().word());
+        if (!connection.getCertificates().isEmpty()) {
+            fields.put(prefix + "certificates", connection.getCertificates());
+        }
         fields.put(prefix + "sync_enabled", connection.isSyncEnabled());
         fields.put(prefix + "sync_interval_minutes", connection.getIntervalMinutes());
     }

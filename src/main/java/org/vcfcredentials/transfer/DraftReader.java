@@ -13,6 +13,7 @@ import org.vcfcredentials.environment.FieldNames;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.SimilarName;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.TrustMode;
 
 /** The fields of one environment into a draft: only their types are checked here, the rules are the draft's own. */
 final class DraftReader {
@@ -51,8 +52,16 @@ final class DraftReader {
         text(prefix + "username", draft::setUsername);
         text(prefix + "password", password -> draft.setPassword(Secret.of(password)));
         truth(prefix + "ssl_verify", draft::setVerifyCertificate);
+        text(prefix + "trust", word -> trust(draft, prefix + "trust", word));
+        text(prefix + "certificates", draft::setCertificates);
         truth(prefix + "sync_enabled", draft::setSyncEnabled);
         wholeNumber(prefix + "sync_interval_minutes", draft::setIntervalMinutes);
+    }
+
+    private void trust(ConnectionDraft draft, String name, String word) {
+        TrustMode.of(word)
+                .ifPresentOrElse(
+                        draft::setTrust, () -> problems.add(place + name + ": must be " + TrustMode.WORDS + "."));
     }
 
     private void text(String name, Consumer<String> sink) {

@@ -7,6 +7,6 @@ import org.vcfcredentials.platform.Secret;
  *
  * @param host a DNS name, an IPv4 address or an IPv6 address (in brackets when a port follows), optionally with {@code :port};
  *     port 443 when none is given
- * @param verifyCertificate whether the certificate must be trusted by the JVM's trust store and match the host
+ * @param trust what the source must prove before it is told the password
  */
-public record VcfEndpoint(Source source, String host, String username, Secret password, boolean verifyCertificate) {}
+public record VcfEndpoint(Source source, String host, String username, Secret password, Trust trust) {}

@@ -14,6 +14,10 @@ public class VcfException extends Exception {
         HOST_NOT_FOUND,
         UNREACHABLE,
         CERTIFICATE_NOT_TRUSTED,
+        /** It is not the one that was pinned. */
+        CERTIFICATE_CHANGED,
+        /** It is to be pinned, and nobody has confirmed it yet. */
+        CERTIFICATE_UNCONFIRMED,
         TARGET_NOT_ALLOWED,
         /** The password was refused. Trying it again can lock the account. */
         WRONG_CREDENTIALS,

@@ -1,5 +1,6 @@
 package org.vcfcredentials.vcf;
 
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 
 /** Reads sources. One implementation speaks HTTPS; unit tests of others use a fake. */
@@ -12,11 +13,19 @@ public interface VcfReader {
     VcfReading read(VcfEndpoint endpoint, ReadProgress progress) throws VcfException;
 
     /**
-     * Checks that the source can be reached and lets us in, without reading credentials.
+     * Checks that the source can be reached and lets us in, without reading credentials, and tells what it said of itself.
      *
-     * @throws VcfException when it cannot or does not
+     * @throws UntrustedException when its certificate does not prove who it is
+     * @throws VcfException when it cannot be reached or does not let us in
      */
-    void test(VcfEndpoint endpoint) throws VcfException;
+    ConnectionReport test(VcfEndpoint endpoint) throws VcfException;
+
+    /**
+     * The certificate that a source shows, whether it is trusted or not; nothing is sent to the source.
+     *
+     * @throws VcfException when it cannot be reached or shows none
+     */
+    X509Certificate certificate(VcfEndpoint endpoint) throws VcfException;
 
     /**
      * Has the source ask the appliances of these types when their passwords end and whether they still open, one type after the other.

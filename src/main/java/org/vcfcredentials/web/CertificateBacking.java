@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.vcfcredentials.account.CurrentUser;
-import org.vcfcredentials.certificate.CertificateInfo;
 import org.vcfcredentials.certificate.SigningRequest;
 import org.vcfcredentials.certificate.SiteCertificate;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.web.faces.Notices;
 

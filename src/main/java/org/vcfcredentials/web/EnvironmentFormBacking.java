@@ -8,6 +8,8 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.environment.ConnectionOutcome;
+import org.vcfcredentials.environment.ConnectionTests;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.InvalidInputException;
@@ -23,11 +25,11 @@ import org.vcfcredentials.web.faces.Notices;
 @RequestScoped
 public class EnvironmentFormBacking {
     private final Environments environments;
-    private final ConnectionCheck check;
+    private final ConnectionTests tests;
     private final CurrentUser currentUser;
     private final Notices notices;
     private final Long id;
-    private final Map<Source, ConnectionCheck.Outcome> outcomes = new EnumMap<>(Source.class);
+    private final Map<Source, ConnectionOutcome> outcomes = new EnumMap<>(Source.class);
     private EnvironmentDraft draft;
 
     /** For the container's proxy. */
@@ -38,12 +40,12 @@ public class EnvironmentFormBacking {
     @Inject
     EnvironmentFormBacking(
             Environments environments,
-            ConnectionCheck check,
+            ConnectionTests tests,
             CurrentUser currentUser,
             Notices notices,
             @Param(name = "environment") Long id) {
         this.environments = environments;
-        this.check = check;
+        this.tests = tests;
         this.currentUser = currentUser;
         this.notices = notices;
         this.id = id;
@@ -83,11 +85,15 @@ public class EnvironmentFormBacking {
 
     /** Tries whether the source lets us in, with what is filled in and not yet saved. */
     public void test(Source source) {
-        outcomes.put(source, check.of(id == null ? 0 : id, source, getDraft()));
+        try {
+            outcomes.put(source, tests.of(id == null ? 0 : id, source, getDraft(), currentUser.actor()));
+        } catch (InvalidInputException refusal) {
+            outcomes.put(source, ConnectionOutcome.failure(refusal.getMessage()));
+        }
     }
 
     /** How the test of this request went; {@code null} when this source was not tested. */
-    public ConnectionCheck.Outcome outcome(Source source) {
+    public ConnectionOutcome outcome(Source source) {
         return outcomes.get(source);
     }
 

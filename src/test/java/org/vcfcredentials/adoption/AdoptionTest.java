@@ -165,7 +165,7 @@ class AdoptionTest {
         adopt();
 
         assertThat(values("SELECT role FROM users")).containsExactly("admin");
-        assertThat(values("SELECT manager_ssl_verify FROM environments")).containsExactly("0");
+        assertThat(values("SELECT manager_trust FROM environments")).containsExactly("none");
         assertThat(values("SELECT source || interval_minutes FROM schedule_configs WHERE enabled"))
                 .containsExactly("VCF_INSTALLER120", "SDDC_MANAGER120");
         assertThat(values("SELECT count(*) FROM credentials")).containsExactly("1");

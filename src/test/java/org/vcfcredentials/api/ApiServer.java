@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,6 +34,7 @@ import org.vcfcredentials.audit.InMemoryAuditTrail;
 import org.vcfcredentials.backup.InMemoryBackups;
 import org.vcfcredentials.certificate.InMemoryCertificate;
 import org.vcfcredentials.credential.InMemoryCredentials;
+import org.vcfcredentials.environment.InMemoryConnectionTests;
 import org.vcfcredentials.environment.InMemoryEnvironments;
 import org.vcfcredentials.export.Exports;
 import org.vcfcredentials.report.InMemoryReports;
@@ -45,13 +45,6 @@ import org.vcfcredentials.server.InMemoryServerStatus;
 import org.vcfcredentials.sync.InMemoryJobs;
 import org.vcfcredentials.sync.ScriptedExpirations;
 import org.vcfcredentials.sync.ScriptedSyncRunner;
-import org.vcfcredentials.vcf.ExpiryReading;
-import org.vcfcredentials.vcf.ReadProgress;
-import org.vcfcredentials.vcf.VcfEndpoint;
-import org.vcfcredentials.vcf.VcfException;
-import org.vcfcredentials.vcf.VcfException.Reason;
-import org.vcfcredentials.vcf.VcfReader;
-import org.vcfcredentials.vcf.VcfReading;
 
 /** The API over real HTTP for one test: all resources and providers, and services that live in memory. */
 final class ApiServer implements BeforeEachCallback, AfterEachCallback {
@@ -108,7 +101,8 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new BackupsResource(backups, user),
                         new ReportsResource(reports),
                         new TokensResource(tokens, null, user),
-                        new ConnectionTestResource(environments, new PickyReader(), audit, user),
+                        new ConnectionTestResource(
+                                environments, new InMemoryConnectionTests(environments, audit), user, CLOCK),
                         new StorageResource(new InMemoryServerStatus()),
                         new RestartResource(restart, user),
                         new LogsResource(logs, user, CLOCK),
@@ -180,27 +174,6 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
     static JsonArray array(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readArray();
-        }
-    }
-
-    /** Lets in whoever has the password "right" or the stored one. */
-    private static final class PickyReader implements VcfReader {
-        @Override
-        public VcfReading read(VcfEndpoint endpoint, ReadProgress progress) {
-            throw new IllegalStateException("a test must not read");
-        }
-
-        @Override
-        public ExpiryReading checkExpirations(VcfEndpoint endpoint, Collection<String> resourceTypes) {
-            throw new IllegalStateException("a test must not check");
-        }
-
-        @Override
-        public void test(VcfEndpoint endpoint) throws VcfException {
-            String password = endpoint.password().reveal();
-            if (!password.equals("right") && !password.equals("stored")) {
-                throw new VcfException(Reason.WRONG_CREDENTIALS, "User name or password is wrong.");
-            }
         }
     }
 }

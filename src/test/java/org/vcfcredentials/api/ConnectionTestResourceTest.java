@@ -18,12 +18,16 @@ class ConnectionTestResourceTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
-                .isEqualTo("{\"installer\":{\"success\":false,\"message\":\"User name or password is wrong.\"},"
-                        + "\"manager\":{\"success\":true,\"message\":\"Connected to SDDC Manager.\"}}");
+                .startsWith("{\"installer\":{\"success\":false,\"message\":\"User name or password is wrong.\","
+                        + "\"version\":null,\"scopes\":[],\"certificate\":null},\"manager\":{\"success\":true,\"message\":"
+                        + "\"SDDC Manager 9.1.0.0 let us in, and the account may read credentials.\","
+                        + "\"version\":\"9.1.0.0\",\"scopes\":[\"CREDENTIAL_READ\"],\"certificate\":{"
+                        + "\"subject\":\"CN=sddc-manager.sfo.example\"")
+                .contains("\"pem\":\"-----BEGIN CERTIFICATE-----\\n");
         assertThat(api.audit.entries)
                 .containsExactly(
-                        "alice CONNECTION_TESTED VCF Installer installer.lab",
-                        "alice CONNECTION_TESTED SDDC Manager sddc.lab");
+                        "alice CONNECTION_TESTED VCF Installer at installer.lab",
+                        "alice CONNECTION_TESTED SDDC Manager at sddc.lab");
     }
 
     @Test
@@ -38,7 +42,7 @@ class ConnectionTestResourceTest {
     void theStoredPasswordIsUsedForAnEnvironmentThatExists() {
         api.post("environments", "{\"name\": \"Lab\", \"manager_host\": \"sddc.lab\"}");
 
-        assertThat(api.post("test-credentials", "{\"id\": 1}").body()).contains("Connected to SDDC Manager.");
+        assertThat(api.post("test-credentials", "{\"id\": 1}").body()).contains("SDDC Manager 9.1.0.0 let us in");
         assertThat(api.post("test-credentials", "{\"id\": 2}").statusCode()).isEqualTo(404);
         assertThat(api.post("test-credentials", "{\"id\": \"1\"}").statusCode()).isEqualTo(400);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.Secret;
 
 /** A self-signed one, of which nothing is ever served. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.account.FixedUser;
 import org.vcfcredentials.audit.InMemoryAudit;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.TestSettings;

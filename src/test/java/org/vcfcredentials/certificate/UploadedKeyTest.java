@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 

@@ -140,9 +140,9 @@ class TimersIT {
         byte[] password = vault.seal(new SecretPlace("environments.manager_password", id), Secret.of("unused"));
         write(
                 "INSERT INTO environments (id, name, description, installer_host, installer_username,"
-                        + " installer_ssl_verify, installer_error, manager_host, manager_username, manager_password,"
-                        + " manager_ssl_verify, manager_error, last_sync_status, created_at, updated_at, version)"
-                        + " VALUES (?, ?, '', '', '', TRUE, '', '127.0.0.1:1', 'admin', ?, FALSE, '', 'never', 0, 0, 1)",
+                        + " installer_error, manager_host, manager_username, manager_password,"
+                        + " manager_trust, manager_error, last_sync_status, created_at, updated_at, version)"
+                        + " VALUES (?, ?, '', '', '', '', '127.0.0.1:1', 'admin', ?, 'none', '', 'never', 0, 0, 1)",
                 id,
                 name,
                 password);

@@ -26,6 +26,7 @@ import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.database.UniqueViolation;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.VcfEndpoint;
 
 class EnvironmentsTest {
@@ -204,7 +205,7 @@ class EnvironmentsTest {
         VcfEndpoint endpoint = fixture.read(environments -> environments.endpoint(id, Source.SDDC_MANAGER, edit));
 
         assertThat(endpoint.password()).isEqualTo(Secret.of("secret of sddc-manager.lab.example"));
-        assertThat(endpoint.verifyCertificate()).isFalse();
+        assertThat(endpoint.trust()).isEqualTo(Trust.NONE);
     }
 
     @Test

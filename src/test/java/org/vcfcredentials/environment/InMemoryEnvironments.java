@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vcfcredentials.audit.Actor;
+import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.VcfEndpoint;
 
 /** Environments without a database: keeps drafts as they come and checks nothing but that there is a name. */
@@ -112,7 +114,7 @@ public class InMemoryEnvironments extends Environments {
                 connection.getHost(),
                 connection.getUsername(),
                 password.isEmpty() && id != 0 ? Secret.of("stored") : password,
-                connection.isVerifyCertificate());
+                new Trust(connection.getTrust(), Certificates.read(connection.getCertificates())));
     }
 
     private SourceSummary summary(Source source, ConnectionDraft connection, String error) {
@@ -120,7 +122,7 @@ public class InMemoryEnvironments extends Environments {
                 source,
                 connection.getHost(),
                 connection.getUsername(),
-                connection.isVerifyCertificate(),
+                new SourceTrust(connection.getTrust(), connection.getCertificates(), ""),
                 connection.isSyncEnabled(),
                 connection.getIntervalMinutes(),
                 error,

@@ -2,6 +2,7 @@ package org.vcfcredentials.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,7 @@ public final class TestSettings {
     private MasterKeySetting masterKey;
     private Duration syncDeadline = Duration.ofSeconds(60);
     private boolean loopbackTargets;
+    private List<Network> networks = List.of();
     private Duration expirations = Duration.ofDays(1);
     private Settings.Backups backups = new Settings.Backups(Duration.ofDays(1), 14);
     private boolean restarted;
@@ -54,6 +56,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings networks(Network... allowed) {
+        networks = List.of(allowed);
+        return this;
+    }
+
     public TestSettings expirations(Duration interval) {
         expirations = interval;
         return this;
@@ -84,6 +91,7 @@ public final class TestSettings {
                 masterKey,
                 syncDeadline,
                 loopbackTargets,
+                networks,
                 expirations,
                 backups,
                 restarted,

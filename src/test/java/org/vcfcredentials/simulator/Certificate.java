@@ -7,48 +7,78 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
-/** The key and self-signed certificate of every simulated host, made once per process; for 127.0.0.1, not for localhost. */
+/** The key and the certificate of a simulated host, self-signed unless somebody else signed it. */
 final class Certificate {
-    private static final Certificate SHARED = create();
-    private final SSLContext serving;
-    private final SSLContext trusting;
+    private static final Certificate SHARED = fresh();
+    private final PrivateKey key;
+    private final X509Certificate[] chain;
 
-    private Certificate(KeyStore store, char[] password) throws GeneralSecurityException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, password);
-        this.serving = SSLContext.getInstance("TLS");
-        serving.init(keys.getKeyManagers(), null, null);
-        KeyStore anchors = KeyStore.getInstance("PKCS12");
-        try {
-            anchors.load(null, null);
-        } catch (IOException impossible) {
-            throw new GeneralSecurityException(impossible);
-        }
-        anchors.setCertificateEntry("simulator", store.getCertificate("simulator"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(anchors);
-        this.trusting = SSLContext.getInstance("TLS");
-        trusting.init(null, trust.getTrustManagers(), null);
+    Certificate(PrivateKey key, X509Certificate... chain) {
+        this.key = key;
+        this.chain = chain.clone();
     }
 
+    /** A new one, self-signed, for 127.0.0.1 and not for localhost. */
+    static Certificate fresh() {
+        return create();
+    }
+
+    PrivateKey key() {
+        return key;
+    }
+
+    X509Certificate[] chain() {
+        return chain.clone();
+    }
+
+    /** The one of every simulated host, made once per process. */
     static Certificate shared() {
         return SHARED;
     }
 
-    /** For a server that shows this certificate. */
-    SSLContext serving() {
-        return serving;
+    static String pem(X509Certificate certificate) {
+        try {
+            String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+            return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** For a client that trusts this certificate and no other. */
-    SSLContext trusting() {
-        return trusting;
+    /** For a server that shows this key. */
+    static SSLContext serving(ShownKey shown) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[] {shown}, null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Trusts this certificate and no other. */
+    X509ExtendedTrustManager trust() {
+        try {
+            KeyStore anchors = KeyStore.getInstance("PKCS12");
+            anchors.load(null, null);
+            anchors.setCertificateEntry("simulator", chain[0]);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(anchors);
+            return (X509ExtendedTrustManager) trust.getTrustManagers()[0];
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Certificate create() {
@@ -62,7 +92,8 @@ final class Certificate {
                 try (InputStream in = Files.newInputStream(file)) {
                     store.load(in, password.toCharArray());
                 }
-                return new Certificate(store, password.toCharArray());
+                return new Certificate((PrivateKey) store.getKey("simulator", password.toCharArray()), (X509Certificate)
+                        store.getCertificate("simulator"));
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(directory);

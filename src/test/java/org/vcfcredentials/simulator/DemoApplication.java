@@ -46,7 +46,7 @@ final class DemoApplication {
         token = read(send(post("/api/tokens", login))).asJsonObject().getString("accessToken");
     }
 
-    /** Creates the environment, or leads an existing one of this name to its hosts; tells the id. */
+    /** Creates the environment, or leads an existing one of this name to its hosts and certificates; tells the id. */
     long provide(DemoEnvironment environment) throws IOException, InterruptedException {
         Optional<JsonObject> existing = find(environment.name());
         if (existing.isEmpty()) {
@@ -54,7 +54,7 @@ final class DemoApplication {
                     read(send(post("/api/environments", environment.request()))).asJsonObject());
         }
         long id = id(existing.get());
-        if (!environment.isReachedBy(existing.get())) {
+        if (!environment.isReachedBy(existing.get()) || !environment.isTrustedBy(existing.get())) {
             HttpRequest.Builder put = request("/api/environments/" + id)
                     .PUT(BodyPublishers.ofString(environment.request().toString()));
             read(send(put));

@@ -28,10 +28,21 @@ record DemoEnvironment(String name, String description, SimulatedVcf vcf) {
                         .equals(vcf.manager().host());
     }
 
+    /** Whether the application expects the certificates that this instance shows; each start of the simulator makes new ones. */
+    boolean isTrustedBy(JsonObject environment) {
+        return environment
+                        .getString("installer_certificates", "")
+                        .equals(vcf.installer().certificatePem())
+                && environment
+                        .getString("manager_certificates", "")
+                        .equals(vcf.manager().certificatePem());
+    }
+
     private static void addSource(JsonObjectBuilder request, String prefix, SimulatedSource source) {
         request.add(prefix + "host", source.host())
                 .add(prefix + "username", source.username())
                 .add(prefix + "password", source.password())
-                .add(prefix + "ssl_verify", false);
+                .add(prefix + "trust", "pinned")
+                .add(prefix + "certificates", source.certificatePem());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,7 +31,7 @@ class DemoTest {
     void listen() throws IOException {
         application = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         application.setHttpsConfigurator(
-                new HttpsConfigurator(Certificate.shared().serving()));
+                new HttpsConfigurator(Certificate.serving(new ShownKey(Certificate.shared()))));
         application.createContext("/", this::answer);
         application.start();
     }
@@ -59,11 +60,20 @@ class DemoTest {
     }
 
     @Test
-    void environmentsThatAreThereAreLeftAloneUnlessTheirHostsMoved() throws Exception {
+    void environmentsThatAreThereAreLeftAloneUnlessTheirHostsOrCertificatesChanged() throws Exception {
         DemoEnvironment one = environments.get(0);
-        known = String.format(
-                "[{\"id\":1,\"name\":\"One\",\"installer_host\":\"%s\",\"manager_host\":\"%s\"},{\"id\":2,\"name\":\"Two\"}]",
-                one.vcf().installer().host(), one.vcf().manager().host());
+        DemoEnvironment two = environments.get(1);
+        JsonObject same = one.request();
+        JsonObject renewed = Json.FACTORY
+                .createObjectBuilder(two.request())
+                .add("manager_certificates", "the one of the start before")
+                .build();
+        known = Json.FACTORY
+                .createArrayBuilder()
+                .add(Json.FACTORY.createObjectBuilder(same).add("id", 1))
+                .add(Json.FACTORY.createObjectBuilder(renewed).add("id", 2))
+                .build()
+                .toString();
 
         introduce();
 

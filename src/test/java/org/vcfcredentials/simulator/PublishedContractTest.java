@@ -33,6 +33,7 @@ class PublishedContractTest {
             check(schemas, "/v1/credentials", get(manager, "/v1/credentials", "wrong"), 401);
             check(schemas, "/v1/credentials/{id}", get(manager, "/v1/credentials/" + id, token), 200);
             check(schemas, "/v1/credentials/{id}", get(manager, "/v1/credentials/none", token), 404);
+            check(schemas, "/v1/sddc-managers", get(manager, "/v1/sddc-managers", token), 200);
             manager.withholdAll(Withheld.MISSING);
             check(schemas, "/v1/credentials", get(manager, "/v1/credentials", token), 200);
         }

@@ -74,7 +74,9 @@ public final class RawServer implements AutoCloseable {
         try {
             InetAddress here = InetAddress.getLoopbackAddress();
             ServerSocket port = secured
-                    ? Certificate.shared().serving().getServerSocketFactory().createServerSocket(0, 50, here)
+                    ? Certificate.serving(new ShownKey(Certificate.shared()))
+                            .getServerSocketFactory()
+                            .createServerSocket(0, 50, here)
                     : new ServerSocket(0, 50, here);
             return new RawServer(port, talk);
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.vcfcredentials.simulator;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -125,6 +127,9 @@ public final class SimulatedManager extends SimulatedSource {
 
     @Override
     synchronized Reply answer(String method, String path, String query) {
+        if (method.equals("GET") && path.equals("/v1/sddc-managers")) {
+            return Reply.of(managers());
+        }
         if (!method.equals("GET") || !path.startsWith(CREDENTIALS)) {
             return notFound();
         }
@@ -136,6 +141,18 @@ public final class SimulatedManager extends SimulatedSource {
         int number = numbers.getOrDefault("pageNumber", 0);
         int size = numbers.getOrDefault("pageSize", 0);
         return Reply.json(200, new CredentialPages(rendered, paging).page(number, size));
+    }
+
+    private JsonObject managers() {
+        JsonObjectBuilder itself = Json.FACTORY
+                .createObjectBuilder()
+                .add("id", "5a9d3b9e-8a7f-4c43-9a8e-6f2b7b1c0d11")
+                .add("fqdn", blueprint.site() + "-vcf01." + blueprint.site() + ".rainpole.io")
+                .add("version", blueprint.version().number() + ".24962180");
+        return Json.FACTORY
+                .createObjectBuilder()
+                .add("elements", Json.FACTORY.createArrayBuilder().add(itself))
+                .build();
     }
 
     private Set<String> ids() {

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public abstract class SimulatedSource implements AutoCloseable {
     }
 
     private final HttpsServer server;
+    private final ShownKey shown = new ShownKey(Certificate.shared());
     private final ExecutorService executor;
     private final String username;
     private final Tokens tokens = new Tokens();
@@ -48,7 +51,7 @@ public abstract class SimulatedSource implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator cannot listen on port " + port + ".", e);
         }
-        server.setHttpsConfigurator(new HttpsConfigurator(Certificate.shared().serving()));
+        server.setHttpsConfigurator(new HttpsConfigurator(Certificate.serving(shown)));
         server.setExecutor(executor);
         server.createContext("/", this::handle);
         server.start();
@@ -79,6 +82,26 @@ public abstract class SimulatedSource implements AutoCloseable {
     /** The password of {@link #username()}. */
     public String password() {
         return password;
+    }
+
+    /** What it shows at the moment. */
+    public X509Certificate certificate() {
+        return shown.certificate();
+    }
+
+    /** The same in PEM. */
+    public String certificatePem() {
+        return Certificate.pem(shown.certificate());
+    }
+
+    /** Shows another self-signed certificate from now on. */
+    public void renewCertificate() {
+        shown.show(Certificate.fresh());
+    }
+
+    /** Shows this certificate from now on. */
+    public void show(PrivateKey key, X509Certificate... chain) {
+        shown.show(new Certificate(key, chain));
     }
 
     /** Changes the password of {@link #username()}; sessions go on. */

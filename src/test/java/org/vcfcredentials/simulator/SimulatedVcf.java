@@ -1,6 +1,9 @@
 package org.vcfcredentials.simulator;
 
+import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** A simulated VCF instance: an SDDC Manager and the VCF Installer that built it. Any number can run in one process. */
 public final class SimulatedVcf implements AutoCloseable {
@@ -27,7 +30,18 @@ public final class SimulatedVcf implements AutoCloseable {
 
     /** For clients that trust the certificate of every simulated instance in this process, and no other. */
     public static SSLContext trustingContext() {
-        return Certificate.shared().trusting();
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trust()}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What trusts the certificate of every simulated instance in this process, and no other. */
+    public static X509ExtendedTrustManager trust() {
+        return Certificate.shared().trust();
     }
 
     @Override

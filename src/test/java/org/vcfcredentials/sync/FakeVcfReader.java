@@ -1,10 +1,12 @@
 package org.vcfcredentials.sync;
 
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.ConnectionReport;
 import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.Source;
@@ -72,7 +74,12 @@ public final class FakeVcfReader implements VcfReader {
     }
 
     @Override
-    public void test(VcfEndpoint endpoint) {
+    public ConnectionReport test(VcfEndpoint endpoint) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public X509Certificate certificate(VcfEndpoint endpoint) {
         throw new UnsupportedOperationException();
     }
 }

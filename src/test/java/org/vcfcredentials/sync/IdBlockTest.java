@@ -34,8 +34,10 @@ class IdBlockTest {
         try (var database = new TestDatabase(directory)) {
             database.doInTransaction(entityManager -> entityManager
                     .createNativeQuery(
-                            "INSERT INTO environments VALUES (99, 'Lab', '', '', '', NULL, TRUE, '', '', '', NULL,"
-                                    + " TRUE, '', NULL, 'never', 0, 0, 1)")
+                            "INSERT INTO environments (id, name, description, installer_host, installer_username,"
+                                    + " installer_error, manager_host, manager_username, manager_error,"
+                                    + " last_sync_status, created_at, updated_at, version)"
+                                    + " VALUES (99, 'Lab', '', '', '', '', '', '', '', 'never', 0, 0, 1)")
                     .executeUpdate());
             var lease =
                     new Lease(new SourceRun(new SourceKey(99, Source.SDDC_MANAGER), "admin"), "here", Instant.EPOCH);

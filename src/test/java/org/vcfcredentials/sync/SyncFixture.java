@@ -132,9 +132,9 @@ public final class SyncFixture implements AutoCloseable {
             }
 
             @Override
-            void fail(Lease lease, String error, boolean pause) {
+            void fail(Lease lease, Failure failure) {
                 environments.inTransaction(() -> {
-                    super.fail(lease, error, pause);
+                    super.fail(lease, failure);
                     return true;
                 });
             }

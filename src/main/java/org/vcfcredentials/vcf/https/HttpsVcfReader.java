@@ -3,13 +3,18 @@ package org.vcfcredentials.vcf.https;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.vcfcredentials.platform.Settings;
+import org.vcfcredentials.vcf.ConnectionReport;
 import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfReader;
@@ -24,23 +29,28 @@ public class HttpsVcfReader implements VcfReader {
     private static final int LONGER_FOR_EXPIRATIONS = 10;
 
     private final Settings settings;
-    private final Clients clients;
+    private final Dialer dialer;
     private final Backoff backoff;
+    private final ExecutorService workers;
 
     /** For the container's proxy. */
     HttpsVcfReader() {
-        this(null, null, null);
+        this.settings = null;
+        this.dialer = null;
+        this.backoff = null;
+        this.workers = null;
     }
 
     @Inject
     HttpsVcfReader(Settings settings, Clock clock) {
-        this(settings, Clients.ofTheJvm(), Backoff.by(clock));
+        this(settings, ServerChecks.ofTheJvm(), Backoff.by(clock));
     }
 
-    HttpsVcfReader(Settings settings, Clients clients, Backoff backoff) {
+    HttpsVcfReader(Settings settings, ServerChecks checks, Backoff backoff) {
         this.settings = settings;
-        this.clients = clients;
+        this.dialer = new Dialer(new TargetRules(settings.allowLoopbackTargets(), settings.allowedNetworks()), checks);
         this.backoff = backoff;
+        this.workers = Executors.newCachedThreadPool(HttpsVcfReader::daemon);
     }
 
     @Override
@@ -55,11 +65,29 @@ public class HttpsVcfReader implements VcfReader {
     }
 
     @Override
-    public void test(VcfEndpoint endpoint) throws VcfException {
-        Deadline deadline = Deadline.in(settings.syncDeadline()).atMost(LONGEST_TEST);
-        String cheap =
-                endpoint.source() == Source.SDDC_MANAGER ? "/v1/credentials?pageNumber=0&pageSize=1" : "/v1/sddcs";
-        within(endpoint, deadline, session -> session.get(cheap));
+    public ConnectionReport test(VcfEndpoint endpoint) throws VcfException {
+        Deadline deadline = testDeadline();
+        try (Transport transport = Transport.to(endpoint, dialer, workers)) {
+            X509Certificate certificate = transport.certificate(deadline);
+            return in(
+                    endpoint,
+                    transport,
+                    deadline,
+                    session -> new Introduction(session, endpoint.source()).with(certificate));
+        }
+    }
+
+    @Override
+    public X509Certificate certificate(VcfEndpoint endpoint) throws VcfException {
+        var whatever = new VcfEndpoint(
+                endpoint.source(), endpoint.host(), endpoint.username(), endpoint.password(), Trust.NONE);
+        try (Transport transport = Transport.to(whatever, dialer, workers)) {
+            return transport.certificate(testDeadline());
+        }
+    }
+
+    private Deadline testDeadline() {
+        return Deadline.in(settings.syncDeadline()).atMost(LONGEST_TEST);
     }
 
     @Override
@@ -70,16 +98,28 @@ public class HttpsVcfReader implements VcfReader {
 
     @PreDestroy
     void close() {
-        clients.close();
+        workers.shutdownNow();
     }
 
     private <T> T within(VcfEndpoint endpoint, Deadline deadline, Conversation<T> conversation) throws VcfException {
-        Transport transport = Transport.to(endpoint, clients, settings.allowLoopbackTargets());
+        try (Transport transport = Transport.to(endpoint, dialer, workers)) {
+            return in(endpoint, transport, deadline, conversation);
+        }
+    }
+
+    private <T> T in(VcfEndpoint endpoint, Transport transport, Deadline deadline, Conversation<T> conversation)
+            throws VcfException {
         try (Session session = Session.signIn(endpoint, transport, deadline, backoff)) {
             return conversation.with(session);
         } catch (UnreadableAnswerException e) {
             throw transport.problems().unreadable(e);
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "vcf-https");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @FunctionalInterface

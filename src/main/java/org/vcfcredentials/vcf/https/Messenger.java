@@ -1,6 +1,5 @@
 package org.vcfcredentials.vcf.https;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -18,18 +17,13 @@ final class Messenger {
         this.backoff = backoff;
     }
 
-    /** A request for this path, which begins with a slash and may have a query. */
-    HttpRequest.Builder request(String pathAndQuery) {
-        return transport.request(pathAndQuery);
-    }
-
     /** The last answer, good or not; waiting for a better one ends when the deadline would pass meanwhile. */
-    Answer send(HttpRequest request) throws VcfException {
+    Answer send(Request request) throws VcfException {
         return send(request, Backoff::passes);
     }
 
     /** The same, as long as an answer has one of these statuses. */
-    Answer send(HttpRequest request, IntPredicate passing) throws VcfException {
+    Answer send(Request request, IntPredicate passing) throws VcfException {
         for (int tries = 1; ; tries++) {
             Answer answer = transport.send(request, deadline);
             Optional<Duration> wait = backoff.after(answer, tries);
@@ -44,7 +38,7 @@ final class Messenger {
     }
 
     /** One try, that may last this long at most. */
-    Answer sendOnce(HttpRequest request, Duration most) throws VcfException {
+    Answer sendOnce(Request request, Duration most) throws VcfException {
         return transport.send(request, deadline.atMost(most));
     }
 

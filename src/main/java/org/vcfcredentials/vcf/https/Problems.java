@@ -3,10 +3,8 @@ package org.vcfcredentials.vcf.https;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -15,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.vcfcredentials.vcf.UntrustedException;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfException.Reason;
@@ -38,11 +38,17 @@ final class Problems {
                 name + " is not a host: enter a DNS name or an IP address, with \":port\" if it is not 443.");
     }
 
-    VcfException leadsInside() {
+    private VcfException leadsInside() {
         return new VcfException(
                 Reason.TARGET_NOT_ALLOWED,
                 name
                         + " leads to this server itself or to a link-local address, which is not allowed. Check the host.");
+    }
+
+    private VcfException leadsAstray() {
+        return new VcfException(
+                Reason.TARGET_NOT_ALLOWED,
+                name + " has an address outside the networks that VCM_ALLOWED_NETWORKS allows. Check the host.");
     }
 
     VcfException timedOut(Deadline deadline) {
@@ -117,14 +123,20 @@ final class Problems {
 
     /** A request that got no answer; certificates first, because their exceptions are also I/O exceptions. */
     VcfException failure(Throwable failure) {
-        if (find(failure, CertificateException.class).isPresent()
-                || find(failure, SSLPeerUnverifiedException.class).isPresent()) {
-            return failed(Reason.CERTIFICATE_NOT_TRUSTED, untrusted(failure), failure);
+        Optional<HandshakeException> shown = find(failure, HandshakeException.class);
+        if (shown.isPresent() && find(failure, CertificateException.class).isPresent()) {
+            return untrusted(shown.get());
+        }
+        if (find(failure, Dialer.LeadsInsideException.class).isPresent()) {
+            return leadsInside();
+        }
+        if (find(failure, Dialer.LeadsAstrayException.class).isPresent()) {
+            return leadsAstray();
         }
         if (find(failure, SSLException.class).isPresent()) {
             return failed(Reason.UNREACHABLE, " could not agree with us on TLS 1.2 or 1.3. Check the port.", failure);
         }
-        if (find(failure, LimitedBody.TooLargeException.class).isPresent()) {
+        if (find(failure, Line.TooLargeException.class).isPresent()) {
             return failed(
                     Reason.TOO_LARGE, " answered with more than 64 MiB, which is not read. Check the host.", failure);
         }
@@ -132,17 +144,16 @@ final class Problems {
     }
 
     private VcfException connection(Throwable failure) {
-        if (find(failure, HttpConnectTimeoutException.class).isPresent()) {
-            String seconds = String.valueOf(Clients.CONNECT_TIMEOUT.toSeconds());
+        if (find(failure, Dialer.ConnectTimedOutException.class).isPresent()) {
+            String seconds = String.valueOf(Dialer.CONNECT_TIMEOUT.toSeconds());
             String text =
                     " did not accept a connection within " + seconds + " seconds. Check the host and the firewall.";
             return failed(Reason.TIMED_OUT, text, failure);
         }
-        if (find(failure, HttpTimeoutException.class).isPresent()) {
+        if (find(failure, SocketTimeoutException.class).isPresent()) {
             return failed(Reason.TIMED_OUT, " did not answer in time. Check that it is healthy.", failure);
         }
-        if (find(failure, UnknownHostException.class).isPresent()
-                || find(failure, UnresolvedAddressException.class).isPresent()) {
+        if (find(failure, UnknownHostException.class).isPresent()) {
             return failed(Reason.HOST_NOT_FOUND, " was not found. Check the spelling and the DNS.", failure);
         }
         if (find(failure, NoRouteToHostException.class).isPresent()) {
@@ -151,7 +162,9 @@ final class Problems {
         if (find(failure, ConnectException.class).isPresent()) {
             return refusedOrUnreachable(failure);
         }
-        if (find(failure, EOFException.class).isPresent()) {
+        if (find(failure, ConnectionClosedException.class).isPresent()
+                || find(failure, MalformedChunkCodingException.class).isPresent()
+                || find(failure, EOFException.class).isPresent()) {
             return failed(Reason.UNREADABLE_ANSWER, " broke off in the middle of an answer. Try again.", failure);
         }
         return failed(
@@ -167,17 +180,32 @@ final class Problems {
                         failure);
     }
 
-    private static String untrusted(Throwable failure) {
-        String why = "it is not signed by an authority we know";
-        if (find(failure, CertificateExpiredException.class).isPresent()) {
-            why = "it has expired";
-        } else if (find(failure, CertificateNotYetValidException.class).isPresent()) {
-            why = "it is not valid yet";
-        } else if (says(failure, "subject alternative") || says(failure, "No name matching")) {
-            why = "it is for another host";
+    private UntrustedException untrusted(HandshakeException failure) {
+        if (find(failure, ServerCheck.ChangedException.class).isPresent()) {
+            String text =
+                    " shows another certificate than the one that was confirmed. Nothing was sent to it. Find out whether it"
+                            + " was renewed, compare the thumbprints, then confirm the new one.";
+            return new UntrustedException(Reason.CERTIFICATE_CHANGED, name + text, failure.presented());
         }
-        return " shows a certificate that is not trusted: " + why
-                + ". Add its authority to the trust store, or switch verification off for this host.";
+        if (find(failure, ServerCheck.UnconfirmedException.class).isPresent()) {
+            String text =
+                    " shows a certificate that nobody has confirmed yet. Compare its thumbprint, then confirm it.";
+            return new UntrustedException(Reason.CERTIFICATE_UNCONFIRMED, name + text, failure.presented());
+        }
+        String text = " shows a certificate that is not trusted: " + why(failure)
+                + ". Pin it after comparing its thumbprint, or upload the authority that signed it.";
+        return new UntrustedException(Reason.CERTIFICATE_NOT_TRUSTED, name + text, failure.presented());
+    }
+
+    private static String why(Throwable failure) {
+        if (find(failure, CertificateExpiredException.class).isPresent()) {
+            return "it has expired";
+        }
+        if (find(failure, CertificateNotYetValidException.class).isPresent()) {
+            return "it is not valid yet";
+        }
+        boolean otherHost = says(failure, "subject alternative") || says(failure, "No name matching");
+        return otherHost ? "it is for another host" : "it is not signed by an authority we know";
     }
 
     private VcfException with(Reason reason, String text, Answer answer) {

@@ -1,10 +1,9 @@
 package org.vcfcredentials.vcf.https;
 
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
@@ -39,20 +38,22 @@ final class Session implements AutoCloseable {
 
     /** Asks for a path. */
     Answer get(String pathAndQuery) throws VcfException {
-        return send(messenger.request(pathAndQuery));
+        return send(Request.get(pathAndQuery));
     }
 
     /** Sends a JSON object to a path. */
     Answer post(String path, JsonObject body) throws VcfException {
-        return send(messenger
-                .request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString())));
+        return send(Request.post(path, body));
     }
 
     /** Waits, at most until the deadline. */
     void pause(Duration wait) throws VcfException {
         messenger.pause(wait);
+    }
+
+    /** What the token says its owner may do; empty when it tells nothing. */
+    List<String> scopes() {
+        return token.scopes();
     }
 
     /** What went wrong, with the name of the source in front. */
@@ -66,14 +67,14 @@ final class Session implements AutoCloseable {
     }
 
     /** When the token has ended on the way all the same, once more with a new one, and once only. */
-    private Answer send(HttpRequest.Builder request) throws VcfException {
+    private Answer send(Request request) throws VcfException {
         renewInTime();
-        Answer answer = messenger.send(authorised(request));
+        Answer answer = messenger.send(request.bearing(token));
         if (answer.status() == UNAUTHORIZED && !refused) {
             refused = true;
             tokens.revoke(token);
             use(tokens.issue());
-            answer = messenger.send(authorised(request));
+            answer = messenger.send(request.bearing(token));
         }
         if (answer.status() == UNAUTHORIZED) {
             throw messenger.problems().tokenRefused(answer);
@@ -82,11 +83,6 @@ final class Session implements AutoCloseable {
             throw messenger.refusal(answer, token);
         }
         return answer;
-    }
-
-    private HttpRequest authorised(HttpRequest.Builder request) {
-        return request.setHeader("Authorization", "Bearer " + token.text().reveal())
-                .build();
     }
 
     private void renewInTime() throws VcfException {

@@ -4,8 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -32,14 +30,11 @@ final class TokenService {
 
     /** A token for the password, which is never tried again when it is refused: that locks accounts. */
     AccessToken issue() throws VcfException {
-        String body = Json.createObjectBuilder()
+        JsonObject body = Json.createObjectBuilder()
                 .add("username", endpoint.username())
                 .add("password", endpoint.password().reveal())
-                .build()
-                .toString();
-        HttpRequest request =
-                json("/v1/tokens").POST(BodyPublishers.ofString(body)).build();
-        Answer answer = messenger.send(request, TokenService::wasNotLookedAt);
+                .build();
+        Answer answer = messenger.send(Request.post("/v1/tokens", body), TokenService::wasNotLookedAt);
         if (answer.status() == UNAUTHORIZED) {
             throw messenger.problems().signInRefused(answer);
         }
@@ -66,9 +61,7 @@ final class TokenService {
             return Optional.empty();
         }
         for (String body : List.of('"' + refreshToken.reveal() + '"', refreshToken.reveal())) {
-            Answer answer = messenger.send(json("/v1/tokens/access-token/refresh")
-                    .method("PATCH", BodyPublishers.ofString(body))
-                    .build());
+            Answer answer = messenger.send(Request.send("PATCH", "/v1/tokens/access-token/refresh", body));
             if (answer.succeeded()) {
                 String text = new String(answer.body(), StandardCharsets.UTF_8).strip();
                 String bare = text.replaceAll("^\"|\"$", "");
@@ -83,19 +76,14 @@ final class TokenService {
         if (refreshToken.isEmpty()) {
             return;
         }
-        HttpRequest request = json("/v1/tokens/refresh-token")
-                .header("Authorization", "Bearer " + token.text().reveal())
-                .method("DELETE", BodyPublishers.ofString('"' + refreshToken.reveal() + '"'))
-                .build();
+        String body = '"' + refreshToken.reveal() + '"';
+        Request request =
+                Request.send("DELETE", "/v1/tokens/refresh-token", body).bearing(token);
         refreshToken = Secret.of("");
         try {
             messenger.sendOnce(request, GOODBYE);
         } catch (VcfException e) {
             LOGGER.log(Level.DEBUG, "The session was not ended: {0}", e.getMessage());
         }
-    }
-
-    private HttpRequest.Builder json(String path) {
-        return messenger.request(path).header("Content-Type", "application/json");
     }
 }

@@ -1,97 +1,104 @@
 package org.vcfcredentials.vcf.https;
 
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 
-/** Sends requests to one endpoint. Everything that can block ends with the deadline, looking up the name and the body included. */
-final class Transport {
-    private static final long LARGEST_BODY = 64L << 20;
-
-    private final HttpClient client;
+/**
+ * Sends requests to one endpoint. Everything that can block ends with the deadline, looking up the name and the body included: it
+ * blocks a thread of its own, and the connection is closed under it.
+ */
+final class Transport implements AutoCloseable {
+    private final Dialer dialer;
     private final Executor executor;
     private final Target target;
+    private final Trust trust;
     private final Problems problems;
-    private final boolean insideAllowed;
+    private Line line;
 
-    private Transport(Clients clients, VcfEndpoint endpoint, Target target, boolean insideAllowed) {
-        this.client = clients.client(endpoint.verifyCertificate());
-        this.executor = clients.executor();
+    private Transport(Dialer dialer, Executor executor, VcfEndpoint endpoint, Target target) {
+        this.dialer = dialer;
+        this.executor = executor;
         this.target = target;
+        this.trust = endpoint.trust();
         this.problems = new Problems(endpoint);
-        this.insideAllowed = insideAllowed;
+        this.line = new Line(dialer, target, trust);
     }
 
-    /** @param insideAllowed whether the host may be this machine itself or link-local */
-    static Transport to(VcfEndpoint endpoint, Clients clients, boolean insideAllowed) throws VcfException {
+    static Transport to(VcfEndpoint endpoint, Dialer dialer, Executor executor) throws VcfException {
         Target target = Target.parse(endpoint.host()).orElseThrow(new Problems(endpoint)::notAHost);
-        return new Transport(clients, endpoint, target, insideAllowed);
+        return new Transport(dialer, executor, endpoint, target);
     }
 
-    /** A request for this path, which begins with a slash and may have a query. */
-    HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(target.uri(pathAndQuery)).header("Accept", "application/json");
+    Answer send(Request request, Deadline deadline) throws VcfException {
+        return await(open -> open.send(request, deadline), deadline);
     }
 
-    Answer send(HttpRequest request, Deadline deadline) throws VcfException {
-        checkTarget(deadline);
-        HttpResponse<byte[]> response =
-                await(() -> client.sendAsync(request, info -> new LimitedBody(LARGEST_BODY)), deadline);
-        String retryAfter = response.headers().firstValue("Retry-After").orElse("");
-        return new Answer(response.statusCode(), response.body(), retryAfter);
+    /** The certificate of the server, that was found to be good enough. */
+    X509Certificate certificate(Deadline deadline) throws VcfException {
+        return await(open -> open.connect(deadline), deadline);
     }
 
     Problems problems() {
         return problems;
     }
 
-    private void checkTarget(Deadline deadline) throws VcfException {
-        if (!insideAllowed && await(() -> CompletableFuture.supplyAsync(this::leadsInside, executor), deadline)) {
-            throw problems.leadsInside();
-        }
-    }
-
-    private boolean leadsInside() {
+    @Override
+    public void close() {
         try {
-            return target.leadsInside();
-        } catch (UnknownHostException e) {
-            throw new CompletionException(e);
+            line.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
-    private <T> T await(Asynchronous<T> work, Deadline deadline) throws VcfException {
+    private <T> T await(Talk<T> talk, Deadline deadline) throws VcfException {
         if (deadline.over()) {
             throw problems.timedOut(deadline);
         }
-        CompletableFuture<T> future = work.start();
+        if (line.closed()) {
+            line = new Line(dialer, target, trust);
+        }
+        CompletableFuture<T> future = begin(talk, line);
         try {
             return future.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            future.cancel(true);
+            close();
             throw problems.timedOut(deadline);
         } catch (InterruptedException e) {
-            future.cancel(true);
+            close();
             Thread.currentThread().interrupt();
             throw problems.cancelled();
         } catch (CancellationException e) {
             throw problems.cancelled();
         } catch (ExecutionException e) {
-            throw problems.failure(e.getCause());
+            throw deadline.over() ? problems.timedOut(deadline) : problems.failure(e.getCause());
         }
     }
 
+    private <T> CompletableFuture<T> begin(Talk<T> talk, Line open) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        executor.execute(() -> {
+            try {
+                future.complete(talk.over(open));
+            } catch (IOException | RuntimeException failed) {
+                future.completeExceptionally(failed);
+            }
+        });
+        return future;
+    }
+
     @FunctionalInterface
-    private interface Asynchronous<T> {
-        CompletableFuture<T> start();
+    private interface Talk<T> {
+        T over(Line line) throws IOException;
     }
 }

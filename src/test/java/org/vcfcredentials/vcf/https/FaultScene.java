@@ -3,6 +3,7 @@ package org.vcfcredentials.vcf.https;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,9 +19,11 @@ import org.vcfcredentials.simulator.SimulatedVcf;
 import org.vcfcredentials.sync.SourceProgress;
 import org.vcfcredentials.sync.SourceProgress.Phase;
 import org.vcfcredentials.sync.SyncFixture;
+import org.vcfcredentials.vcf.ConnectionReport;
 import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfReader;
@@ -30,7 +33,7 @@ import org.vcfcredentials.vcf.VcfReading;
 final class FaultScene implements AutoCloseable {
     private final SimulatedVcf vcf = SimulatedVcf.start(Blueprint.of("sfo"));
     private final SimulatedVcf elsewhere = SimulatedVcf.start(Blueprint.of("lax"));
-    private final Clients clients = new Clients(SimulatedVcf.trustingContext());
+    private final ServerChecks checks = new ServerChecks(SimulatedVcf.trust());
     private final Backoff backoff = new Backoff(Duration.ofMillis(1), Clock.systemUTC(), wait -> Thread.sleep(1));
     private final Where where = new Where();
     private final SyncFixture fixture;
@@ -52,7 +55,7 @@ final class FaultScene implements AutoCloseable {
 
     /** Gives readings this much time from now on. */
     void deadline(Duration deadline) {
-        where.reader = new HttpsVcfReader(ReaderFixture.settings(deadline, true), clients, backoff);
+        where.reader = new HttpsVcfReader(ReaderFixture.settings(deadline, true), checks, backoff);
     }
 
     /** Has the SDDC Manager be somewhere else until {@link #calm()}. */
@@ -128,13 +131,18 @@ final class FaultScene implements AutoCloseable {
         public VcfReading read(VcfEndpoint endpoint, ReadProgress progress) throws VcfException {
             VcfEndpoint moved = host.isEmpty()
                     ? endpoint
-                    : new VcfEndpoint(endpoint.source(), host, endpoint.username(), endpoint.password(), true);
+                    : new VcfEndpoint(endpoint.source(), host, endpoint.username(), endpoint.password(), Trust.PUBLIC);
             return reader.read(moved, progress);
         }
 
         @Override
-        public void test(VcfEndpoint endpoint) throws VcfException {
-            reader.test(endpoint);
+        public ConnectionReport test(VcfEndpoint endpoint) throws VcfException {
+            return reader.test(endpoint);
+        }
+
+        @Override
+        public X509Certificate certificate(VcfEndpoint endpoint) throws VcfException {
+            return reader.certificate(endpoint);
         }
 
         @Override

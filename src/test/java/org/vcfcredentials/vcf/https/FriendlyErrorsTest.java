@@ -18,6 +18,7 @@ import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.Fault;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfException.Reason;
@@ -147,7 +148,7 @@ class FriendlyErrorsTest {
     void aCertificateThatIsNotTrustedIsSaidToBeThat() {
         HttpsVcfReader strict = new HttpsVcfReader(
                 ReaderFixture.settings(Duration.ofSeconds(60), true),
-                Clients.ofTheJvm(),
+                ServerChecks.ofTheJvm(),
                 Backoff.by(Clock.systemUTC()));
 
         VcfException failure = catchThrowableOfType(
@@ -179,11 +180,11 @@ class FriendlyErrorsTest {
     void withoutVerificationAnyCertificateWillDo() {
         HttpsVcfReader strict = new HttpsVcfReader(
                 ReaderFixture.settings(Duration.ofSeconds(60), true),
-                Clients.ofTheJvm(),
+                ServerChecks.ofTheJvm(),
                 Backoff.by(Clock.systemUTC()));
         VcfEndpoint endpoint = vcf.managerEndpoint();
-        VcfEndpoint unverified =
-                new VcfEndpoint(endpoint.source(), endpoint.host(), endpoint.username(), endpoint.password(), false);
+        VcfEndpoint unverified = new VcfEndpoint(
+                endpoint.source(), endpoint.host(), endpoint.username(), endpoint.password(), Trust.NONE);
 
         assertThatCode(() -> strict.test(unverified)).doesNotThrowAnyException();
         strict.close();
@@ -220,7 +221,7 @@ class FriendlyErrorsTest {
     void addressesOfThisMachineAndItsLinkAreNotConnectedTo(String host) {
         HttpsVcfReader guarded = new HttpsVcfReader(
                 ReaderFixture.settings(Duration.ofSeconds(60), false),
-                Clients.ofTheJvm(),
+                ServerChecks.ofTheJvm(),
                 Backoff.by(Clock.systemUTC()));
 
         VcfException failure =
@@ -280,6 +281,7 @@ class FriendlyErrorsTest {
                 .containsExactly(
                         "POST /v1/tokens ",
                         "GET /v1/credentials pageNumber=0&pageSize=1",
+                        "GET /v1/sddc-managers ",
                         "DELETE /v1/tokens/refresh-token ");
         assertThat(vcf.installer().openSessions()).isZero();
     }
@@ -303,10 +305,10 @@ class FriendlyErrorsTest {
     }
 
     private static VcfEndpoint at(VcfEndpoint like, String host) {
-        return new VcfEndpoint(Source.SDDC_MANAGER, host, like.username(), like.password(), true);
+        return new VcfEndpoint(Source.SDDC_MANAGER, host, like.username(), like.password(), Trust.PUBLIC);
     }
 
     private static VcfEndpoint with(VcfEndpoint like, Secret password) {
-        return new VcfEndpoint(like.source(), like.host(), like.username(), password, true);
+        return new VcfEndpoint(like.source(), like.host(), like.username(), password, Trust.PUBLIC);
     }
 }

@@ -16,6 +16,7 @@ import org.vcfcredentials.simulator.SimulatedSource;
 import org.vcfcredentials.simulator.SimulatedVcf;
 import org.vcfcredentials.vcf.ReadProgress;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfReading;
@@ -31,7 +32,7 @@ final class ReaderFixture implements AutoCloseable {
     final List<Duration> waits = new CopyOnWriteArrayList<>();
 
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), clock, waits::add);
-    private final Clients clients = new Clients(SimulatedVcf.trustingContext());
+    private final ServerChecks checks = new ServerChecks(SimulatedVcf.trust());
     private HttpsVcfReader reader = reader(Duration.ofSeconds(60));
 
     ReaderFixture(Blueprint blueprint) {
@@ -51,7 +52,7 @@ final class ReaderFixture implements AutoCloseable {
     }
 
     private HttpsVcfReader reader(Duration deadline) {
-        return new HttpsVcfReader(settings(deadline, true), clients, backoff);
+        return new HttpsVcfReader(settings(deadline, true), checks, backoff);
     }
 
     SimulatedManager manager() {
@@ -95,7 +96,8 @@ final class ReaderFixture implements AutoCloseable {
     }
 
     private static VcfEndpoint endpoint(Source source, SimulatedSource simulated) {
-        return new VcfEndpoint(source, simulated.host(), simulated.username(), Secret.of(simulated.password()), true);
+        return new VcfEndpoint(
+                source, simulated.host(), simulated.username(), Secret.of(simulated.password()), Trust.PUBLIC);
     }
 
     @Override

@@ -9,25 +9,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetTest {
     @ParameterizedTest
     @CsvSource({
-        "sddc.sfo.rainpole.io,https://sddc.sfo.rainpole.io:443/v1/tokens",
-        "sddc:8443,https://sddc:8443/v1/tokens",
-        "10.0.0.4,https://10.0.0.4:443/v1/tokens",
-        "10.0.0.4:65535,https://10.0.0.4:65535/v1/tokens",
-        "2001:db8::4,https://[2001:db8::4]:443/v1/tokens",
-        "[2001:db8::4]:444,https://[2001:db8::4]:444/v1/tokens"
+        "sddc.sfo.rainpole.io,sddc.sfo.rainpole.io,443,sddc.sfo.rainpole.io",
+        "sddc.sfo.rainpole.io.,sddc.sfo.rainpole.io,443,sddc.sfo.rainpole.io",
+        "sddc:8443,sddc,8443,sddc:8443",
+        "10.0.0.4,10.0.0.4,443,10.0.0.4",
+        "10.0.0.4:65535,10.0.0.4,65535,10.0.0.4:65535",
+        "2001:db8::4,2001:db8::4,443,[2001:db8::4]",
+        "[2001:db8::4]:444,2001:db8::4,444,[2001:db8::4]:444"
     })
-    void namesAndAddressesBecomeAddressesOfRequests(String host, String expected) {
-        assertThat(Target.parse(host).orElseThrow().uri("/v1/tokens")).hasToString(expected);
+    void aHostIsReadAndWrittenTheWayRequestsNameIt(String text, String host, int port, String authority) {
+        assertThat(Target.parse(text)).contains(new Target(host, port));
+        assertThat(new Target(host, port).authority()).isEqualTo(authority);
     }
 
     @Test
-    void aNameThatNoRequestCanBeSentToIsNoTarget() {
+    void whatNoRequestCanBeSentToIsNoTarget() {
         assertThat(Target.parse("sddc_manager.example")).isEmpty();
-    }
-
-    @Test
-    void anyAddressOfAPrivateNetworkIsFine() throws Exception {
-        assertThat(new Target("10.0.0.4", 443).leadsInside()).isFalse();
-        assertThat(new Target("fd00::4", 443).leadsInside()).isFalse();
+        assertThat(Target.parse("sddc:0")).isEmpty();
+        assertThat(Target.parse("sddc:65536")).isEmpty();
+        assertThat(Target.parse("user@sddc")).isEmpty();
+        assertThat(Target.parse("https://sddc/")).isEmpty();
     }
 }

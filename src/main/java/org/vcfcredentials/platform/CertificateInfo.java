@@ -1,4 +1,4 @@
-package org.vcfcredentials.certificate;
+package org.vcfcredentials.platform;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -35,7 +35,8 @@ public record CertificateInfo(
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
 
-    static CertificateInfo of(X509Certificate certificate) {
+    /** What a certificate says. */
+    public static CertificateInfo of(X509Certificate certificate) {
         return new CertificateInfo(
                 certificate.getSubjectX500Principal().getName(),
                 certificate.getIssuerX500Principal().getName(),
@@ -64,7 +65,7 @@ public record CertificateInfo(
     }
 
     /** Host names and addresses; empty when there are none, or they cannot be read. */
-    static List<String> names(X509Certificate certificate) {
+    public static List<String> names(X509Certificate certificate) {
         try {
             return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
                     .flatMap(Collection::stream)
@@ -91,7 +92,7 @@ public record CertificateInfo(
     }
 
     /** Of RSA and EC keys; 0 of others. */
-    static int bits(PublicKey key) {
+    public static int bits(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
             return rsa.getModulus().bitLength();
         }
