@@ -64,6 +64,40 @@
     place.replaceChildren(busy);
   };
 
+  // The certificates field holds the authorities or the pinned certificate; the chosen way of trust decides which part of it shows.
+  const show = (connection) => {
+    connection.querySelector(".trust").dataset.mode = connection.querySelector(".trust-mode").value;
+  };
+
+  const pin = (button) => {
+    const connection = button.closest(".connection");
+    connection.querySelector(".pem").value = button.dataset.pem;
+    connection.querySelector(".trust-mode").value = "PINNED";
+    show(connection);
+    const told = document.createElement("span");
+    told.className = "outcome-success";
+    told.textContent = button.dataset.pinned;
+    button.replaceWith(told);
+    connection.querySelector(".test button").focus();
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.pin");
+    if (button) {
+      pin(button);
+    }
+  });
+
+  document.addEventListener("change", async (event) => {
+    const connection = event.target.closest(".connection");
+    if (event.target.matches(".trust-mode")) {
+      connection.querySelector(".pem").value = "";
+      show(connection);
+    } else if (event.target.matches(".pem-file") && event.target.files.length) {
+      connection.querySelector(".pem").value = await event.target.files[0].text();
+    }
+  });
+
   vcm.synced = (status, args) => {
     const table = window.PF("table", true);
     if (vcm.done(status, args) && args.ended && table) {

@@ -2,6 +2,7 @@ package org.vcfcredentials.environment;
 
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
+import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.vcf.TrustMode;
 
 /** How to reach one source of an environment, and how the latest reading of it went. An empty host: not configured. */
@@ -69,6 +70,20 @@ class Connection {
         }
         trust = mode;
         certificates = pem;
+    }
+
+    /** {@code whose} is how a message calls it. */
+    void pin(String thumbprint, String whose) {
+        boolean asSeen = trust().shown()
+                .filter(shown -> shown.thumbprint().equals(thumbprint))
+                .isPresent();
+        if (!asSeen) {
+            throw new InvalidInputException("Meanwhile " + whose + " showed another certificate. Look at it again.");
+        }
+        trust = TrustMode.PINNED;
+        certificates = presented;
+        presented = "";
+        error = "";
     }
 
     void seal(byte[] sealedPassword) {

@@ -1,6 +1,9 @@
 package org.vcfcredentials.environment;
 
 import jakarta.validation.constraints.Pattern;
+import org.vcfcredentials.platform.CertificateInfo;
+import org.vcfcredentials.platform.Certificates;
+import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.TrustMode;
 
@@ -64,6 +67,20 @@ public class ConnectionDraft {
 
     public void setCertificates(String certificates) {
         this.certificates = certificates == null ? "" : certificates.strip();
+    }
+
+    /** What the pinned certificate says; {@code null} when none is pinned, or it cannot be read. */
+    public CertificateInfo getPinned() {
+        try {
+            return trust != TrustMode.PINNED
+                    ? null
+                    : Certificates.read(certificates).stream()
+                            .map(CertificateInfo::of)
+                            .findFirst()
+                            .orElse(null);
+        } catch (InvalidInputException unreadable) {
+            return null; // the rules of the draft say so
+        }
     }
 
     /** Whether anything is verified; setting it to true leaves it open how, unless nothing was. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.vcf.Source;
 
 /** A managed VCF instance with its two connections and the schedule of each. */
@@ -98,6 +99,16 @@ class Environment {
             connection(source).change(other);
             schedule(source).change(other, now);
         }
+        updatedAt = now;
+    }
+
+    /**
+     * Trusts a source by the certificate that it showed, and by no other.
+     *
+     * @throws InvalidInputException when that is not the one of this thumbprint
+     */
+    void pin(Source source, String thumbprint, Instant now) {
+        connection(source).pin(thumbprint, source.label() + " of " + name);
         updatedAt = now;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 import org.vcfcredentials.account.CurrentUser;
@@ -12,6 +13,7 @@ import org.vcfcredentials.environment.ConnectionOutcome;
 import org.vcfcredentials.environment.ConnectionTests;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.Environments;
+import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.vcf.Source;
@@ -97,6 +99,13 @@ public class EnvironmentFormBacking {
         return outcomes.get(source);
     }
 
+    /** What the source showed in the test of this request; {@code null} when it was not tested, or showed nothing. */
+    public CertificateInfo shown(Source source) {
+        return Optional.ofNullable(outcome(source))
+                .flatMap(ConnectionOutcome::shown)
+                .orElse(null);
+    }
+
     /** Saves; the dialog stays open and says why when a rule is broken. */
     public void save() {
         try {
@@ -106,7 +115,7 @@ public class EnvironmentFormBacking {
                 environments.change(id, getDraft(), currentUser.actor());
             }
             notices.info("environment.saved", getDraft().getName());
-            PrimeFaces.current().ajax().update("overview", "notices");
+            PrimeFaces.current().ajax().update("overview", "trustNotice", "notices");
         } catch (InvalidInputException refusal) {
             notices.refused(refusal);
         } catch (NotFoundException gone) {

@@ -2,6 +2,7 @@ package org.vcfcredentials.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
@@ -12,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vcfcredentials.account.FixedUser;
 import org.vcfcredentials.environment.EnvironmentDraft;
+import org.vcfcredentials.environment.InMemoryConnectionTests;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.TrustMode;
 
 class EnvironmentsResourceTest {
     private static final String LAB = """
@@ -135,6 +138,36 @@ class EnvironmentsResourceTest {
     }
 
     @Test
+    void theWayOfTrustIsToldAndCanBeChanged() {
+        api.post("environments", LAB);
+        String certificate = Json.createValue(InMemoryConnectionTests.PEM).toString();
+
+        HttpResponse<String> response = api.put(
+                "environments/1", "{\"installer_trust\": \"pinned\", \"installer_certificates\": " + certificate + "}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonObject lab = ApiServer.object(api.get("environments/1"));
+        assertThat(lab.getString("installer_trust")).isEqualTo("pinned");
+        assertThat(lab.getBoolean("installer_ssl_verify")).isTrue();
+        assertThat(lab.getString("installer_certificates")).isEqualTo(InMemoryConnectionTests.PEM.strip());
+        assertThat(lab.getString("manager_trust")).isEqualTo("public");
+        assertThat(lab.getString("manager_certificates")).isEmpty();
+        assertThat(lab.get("manager_presented")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
+    void whoOnlyKnowsAboutVerifyingChangesNoPin() {
+        api.post("environments", LAB.replace("\"installer_ssl_verify\": false", "\"installer_trust\": \"pinned\""));
+
+        api.put("environments/1", "{\"installer_ssl_verify\": true}");
+        assertThat(api.environments.draft(1).getInstaller().getTrust()).isEqualTo(TrustMode.PINNED);
+        api.put("environments/1", "{\"installer_ssl_verify\": false}");
+        assertThat(api.environments.draft(1).getInstaller().getTrust()).isEqualTo(TrustMode.NONE);
+        api.put("environments/1", "{\"installer_ssl_verify\": true}");
+        assertThat(api.environments.draft(1).getInstaller().getTrust()).isEqualTo(TrustMode.PUBLIC);
+    }
+
+    @Test
     void fieldsLeftOutOfAChangeKeepTheirValues() {
         api.post("environments", LAB);
 
@@ -192,6 +225,7 @@ class EnvironmentsResourceTest {
                 "{\"manager_sync_interval_minutes\": 99999999999999999999} | from 0 to 1440.",
                 "{\"manager_sync_interval_minutes\": -1} | from 0 to 1440.",
                 "{\"manager_ssl_verify\": \"yes\"} | manager_ssl_verify must be true or false.",
+                "{\"manager_trust\": \"all\"} | manager_trust must be public, authority, pinned or none.",
                 "{\"instaler_host\": \"x\"} | There is no field instaler_host; did you mean installer_host?",
                 "{\"managerHost\": \"x\"} | There is no field managerHost; did you mean manager_host?"
             })

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.vcfcredentials.environment.EnvironmentFixture.draft;
 
 import jakarta.validation.Validation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vcfcredentials.certificate.TestAuthority;
+import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.TrustMode;
 
 class DraftRulesTest {
     private final DraftRules rules = new DraftRules(Validation.byDefaultProvider()
@@ -119,6 +123,61 @@ class DraftRulesTest {
                 () -> rules.requireReachable(Source.SDDC_MANAGER, draft, Optional.empty()));
 
         assertThat(refused.details()).containsExactly("SDDC Manager: Host must be filled in.");
+    }
+
+    @Test
+    void anAuthorityNeedsItsCertificate() throws Exception {
+        draft.getManager().setTrust(TrustMode.AUTHORITY);
+        assertThat(broken()).containsExactly("SDDC Manager: Certificate of the authority must be given in PEM.");
+
+        TestAuthority authority = new TestAuthority(Instant.now());
+        draft.getManager().setCertificates(Certificates.pem(authority.certificate()));
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void theCertificateOfAServerIsNoAuthority() {
+        draft.getManager().setTrust(TrustMode.AUTHORITY);
+        draft.getManager().setCertificates(InMemoryConnectionTests.PEM);
+
+        assertThat(broken())
+                .containsExactly("SDDC Manager: Certificate of CN=sddc-manager.sfo.example is none of an authority."
+                        + " Pin it if it is the server's own.");
+    }
+
+    @Test
+    void oneCertificateCanBePinnedNowOrLater() {
+        draft.getManager().setTrust(TrustMode.PINNED);
+        assertThat(broken()).isEmpty();
+        draft.getManager().setCertificates(InMemoryConnectionTests.PEM);
+        assertThat(broken()).isEmpty();
+        draft.getManager().setCertificates(InMemoryConnectionTests.PEM + InMemoryConnectionTests.PEM);
+        assertThat(broken()).containsExactly("SDDC Manager: Certificate: only one can be pinned, the server's own.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trust me",
+                "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+                "-----BEGIN PRIVATE KEY-----\nMARKER\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----"
+            })
+    void whatIsNoCertificateIsToldWithoutQuotingIt(String pem) {
+        draft.getManager().setTrust(TrustMode.PINNED);
+        draft.getManager().setCertificates(pem);
+
+        assertThat(broken())
+                .singleElement()
+                .asString()
+                .startsWith("SDDC Manager: There is ")
+                .doesNotContain("MARKER");
+    }
+
+    @Test
+    void certificatesWhereNoneAreAskedForDoNotMatter() {
+        draft.getManager().setCertificates("anything");
+
+        assertThat(broken()).isEmpty();
     }
 
     private List<String> broken() {

@@ -16,7 +16,7 @@ import org.vcfcredentials.vcf.VcfReader;
 import org.vcfcredentials.vcf.VcfReading;
 
 /** Tells what it was told to tell, per source. */
-public final class FakeVcfReader implements VcfReader {
+public class FakeVcfReader implements VcfReader {
     /** What a source answers. */
     @FunctionalInterface
     public interface Script {
@@ -79,7 +79,7 @@ public final class FakeVcfReader implements VcfReader {
     }
 
     @Override
-    public X509Certificate certificate(VcfEndpoint endpoint) {
+    public X509Certificate certificate(VcfEndpoint endpoint) throws VcfException {
         throw new UnsupportedOperationException();
     }
 }

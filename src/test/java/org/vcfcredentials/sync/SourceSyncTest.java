@@ -6,6 +6,7 @@ import static org.vcfcredentials.vcf.Source.SDDC_MANAGER;
 import static org.vcfcredentials.vcf.Source.VCF_INSTALLER;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,12 +22,16 @@ import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.EnvironmentSummary;
+import org.vcfcredentials.environment.InMemoryConnectionTests;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.environment.SyncStatus;
+import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.ComponentCredential;
 import org.vcfcredentials.vcf.Expiry;
 import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.vcf.UntrustedException;
+import org.vcfcredentials.vcf.VcfException.Reason;
 import org.vcfcredentials.vcf.VcfReading;
 
 class SourceSyncTest {
@@ -61,6 +66,24 @@ class SourceSyncTest {
                         "SELECT source, started_by, succeeded, added, changed, retired, unchanged FROM sync_runs"))
                 .containsExactly("SDDC_MANAGER|admin|1|2|0|0|0");
         assertThat(summary().credentialCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aCertificateThatWasNotTrustedIsKeptUntilAllIsWell() {
+        X509Certificate shown = Certificates.read(InMemoryConnectionTests.PEM).get(0);
+        reader.does(Source.SDDC_MANAGER, (endpoint, progress) -> {
+            throw new UntrustedException(Reason.CERTIFICATE_CHANGED, "Another certificate.", shown);
+        });
+        fixture.sync(lab, Source.SDDC_MANAGER);
+        assertThat(summary().manager().trust().presented()).isEqualTo(Certificates.pem(shown));
+        assertThat(summary().manager().pausedAt()).isEmpty();
+
+        reader.fails(Source.SDDC_MANAGER, "timed out");
+        fixture.sync(lab, Source.SDDC_MANAGER);
+        assertThat(summary().manager().trust().presented()).isEqualTo(Certificates.pem(shown));
+
+        sync(Told.root("esx-1", "one"));
+        assertThat(summary().manager().trust().presented()).isEmpty();
     }
 
     @Test

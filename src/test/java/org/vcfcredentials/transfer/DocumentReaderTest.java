@@ -69,6 +69,7 @@ class DocumentReaderTest {
                 "[{\"name\": 5}] | environments[0].name: must be text.",
                 "{\"name\": {}} | name: must be text.",
                 "{\"manager_ssl_verify\": \"true\"} | manager_ssl_verify: must be true or false.",
+                "{\"manager_trust\": \"all\"} | manager_trust: must be public, authority, pinned or none.",
                 "{\"manager_sync_interval_minutes\": 5.5} | manager_sync_interval_minutes: must be a whole number.",
                 "{\"manager_sync_interval_minutes\": 1e999999999} | manager_sync_interval_minutes: must be a whole number.",
                 "{\"manager_hots\": \"x\"} | manager_hots: there is no such field; did you mean manager_host?",

@@ -24,9 +24,11 @@ import org.vcfcredentials.environment.EnvironmentCopies;
 import org.vcfcredentials.environment.EnvironmentDraft;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.Environments;
+import org.vcfcredentials.environment.InMemoryConnectionTests;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.platform.Secret;
+import org.vcfcredentials.vcf.TrustMode;
 
 class EnvironmentDocumentsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
@@ -165,6 +167,8 @@ class EnvironmentDocumentsTest {
         draft.getInstaller().setVerifyCertificate(false);
         draft.getInstaller().setSyncEnabled(true);
         draft.getInstaller().setIntervalMinutes(1440);
+        draft.getManager().setTrust(TrustMode.PINNED);
+        draft.getManager().setCertificates(InMemoryConnectionTests.PEM);
         draft.getManager().setSyncEnabled(false);
         draft.getManager().setIntervalMinutes(5);
         draft.getManager().setPassword(Secret.of(AWKWARD));

@@ -141,6 +141,21 @@ class MigrationTest {
     }
 
     @Test
+    void whatWasVerifiedUntilNowStaysVerifiedAndWhatWasNotDoesNot() throws SQLException, IOException {
+        upTo("V7").run(database -> {});
+        execute("INSERT INTO environments (id, name, description, installer_host, installer_username,"
+                + " installer_ssl_verify, installer_error, manager_host, manager_username, manager_ssl_verify,"
+                + " manager_error, last_sync_status, created_at, updated_at, version)"
+                + " VALUES (1, 'Lab', '', 'i', 'u', 0, '', 'm', 'u', 1, '', 'never', 0, 0, 1)");
+
+        new Migration(file).run(database -> {});
+
+        assertThat(values("SELECT installer_trust FROM environments")).containsExactly("none");
+        assertThat(values("SELECT manager_trust FROM environments")).containsExactly("public");
+        assertThat(values("SELECT manager_host FROM environments")).containsExactly("m");
+    }
+
+    @Test
     void whatACrashLeftInTheJournalIsMigratedToo() throws SQLException, IOException {
         Migration newer = newerProduct("ALTER TABLE users ADD COLUMN nickname VARCHAR(50);");
         crashAfter("INSERT INTO audit_log VALUES (1, 0, 'admin', 'LOGIN', 'only in the journal', '', '', NULL, NULL)");
@@ -213,6 +228,19 @@ class MigrationTest {
                         "before-migration-20261103T000000Z-schema-1.db",
                         "before-migration-20261104T000000Z-schema-1.db",
                         "before-migration-20261105T000000Z-schema-1.db");
+    }
+
+    /** An earlier version of the product, with the scripts up to this one. */
+    private Migration upTo(String last) throws IOException {
+        Path scripts = Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-earlier"));
+        try (var todays = Files.list(Path.of("src/main/resources/db/migration/common"))) {
+            for (Path script : todays.toList()) {
+                if (script.getFileName().toString().compareTo(last + "~") < 0) {
+                    Files.copy(script, scripts.resolve(script.getFileName()));
+                }
+            }
+        }
+        return new Migration(file, "filesystem:" + scripts, ForeignDatabases.none());
     }
 
     /** A later version of the product with these scripts on top of today's; the file is at today's version. */
