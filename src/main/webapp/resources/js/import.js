@@ -9,7 +9,11 @@
   const problems = document.getElementById("importProblems");
   const preview = document.getElementById("importPreview");
   const confirm = document.getElementById("importConfirm");
+  const test = document.getElementById("importTest");
   const LARGEST = 10 * 1024 * 1024;
+
+  // Grows with each file and each test, so that a test that was overtaken says nothing more.
+  let testing = 0;
 
   const show = (lines) => vcm.tell(problems, lines);
 
@@ -18,6 +22,8 @@
     show([]);
     preview.hidden = true;
     confirm.disabled = true;
+    test.disabled = true;
+    testing += 1;
   };
 
   const send = async (query) => {
@@ -59,6 +65,45 @@
     const wrong = environments.filter((each) => each.problems.length > 0).length;
     state.textContent = (wrong ? texts.wrong : texts.ready).replace("{0}", environments.length).replace("{1}", wrong);
     confirm.disabled = wrong > 0;
+    test.disabled = wrong === environments.length;
+  };
+
+  const outcome = (environment, line) => {
+    const connections = Object.values(environment.connections);
+    const failed = connections.filter((connection) => !connection.success).length;
+    if (connections.length > 0) {
+      const told = cell(line.lastElementChild.dataset.title, connections.map((connection) => connection.message));
+      told.className = failed ? "outcome-danger" : "outcome-success";
+      line.lastElementChild.replaceWith(told);
+    }
+    return failed;
+  };
+
+  const fill = (text, ...values) => values.reduce((filled, value, index) => filled.replace("{" + index + "}", value), text);
+
+  // A few environments with each request: a file may have a thousand, and each sick host takes its time.
+  const tryAll = async () => {
+    const lines = [...preview.querySelectorAll("tbody tr")];
+    testing += 1;
+    const mine = testing;
+    let failed = 0;
+    let done = 0;
+    while (done < lines.length) {
+      state.textContent = fill(texts.testing, done, lines.length);
+      const { ok, body } = await send("?test=true&first=" + done);
+      if (mine !== testing) {
+        return;
+      }
+      if (!ok) {
+        show(body.details || [texts.failed]);
+        break;
+      }
+      body.environments.forEach((environment, index) => {
+        failed += outcome(environment, lines[done + index]);
+      });
+      done += body.environments.length;
+    }
+    state.textContent = fill(texts.tested, done, failed);
   };
 
   const attempt = async (query, done) => {
@@ -93,6 +138,18 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     attempt("", () => location.reload());
+  });
+
+  test.addEventListener("click", async () => {
+    test.disabled = true;
+    show([]);
+    try {
+      await tryAll();
+    } catch (problem) {
+      show([problem instanceof vcm.Told ? problem.message : texts.failed]);
+    } finally {
+      test.disabled = preview.hidden;
+    }
   });
 
   document.getElementById("import").addEventListener("click", () => {

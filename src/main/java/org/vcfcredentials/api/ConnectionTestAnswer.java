@@ -1,36 +1,16 @@
 package org.vcfcredentials.api;
 
-import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.time.Instant;
-import java.util.Optional;
 import org.vcfcredentials.environment.ConnectionOutcome;
-import org.vcfcredentials.platform.CertificateInfo;
 
 /** Whether each source let us in, and what it told of itself. */
 record ConnectionTestAnswer(ConnectionOutcome installer, ConnectionOutcome manager, Instant now) implements JsonAnswer {
     @Override
     public void writeTo(JsonGenerator json) {
         json.writeStartObject();
-        write(json, "installer", installer);
-        write(json, "manager", manager);
-        json.writeEnd();
-    }
-
-    private void write(JsonGenerator json, String name, ConnectionOutcome outcome) {
-        json.writeStartObject(name).write("success", outcome.succeeded()).write("message", outcome.message());
-        JsonAnswer.writeText(json, "version", Optional.of(outcome.version()));
-        json.writeStartArray("scopes");
-        outcome.scopes().forEach(json::write);
-        json.writeEnd();
-        Optional<CertificateInfo> shown = outcome.shown();
-        if (shown.isPresent()) {
-            json.writeStartObject("certificate");
-            CertificateFields.write(json, shown.get(), now);
-            json.write("pem", outcome.certificate()).writeEnd();
-        } else {
-            json.write("certificate", JsonValue.NULL);
-        }
+        ConnectionFields.write(json, "installer", installer, now);
+        ConnectionFields.write(json, "manager", manager, now);
         json.writeEnd();
     }
 }

@@ -10,19 +10,23 @@ record PreviewAnswer(List<CheckedDraft> drafts) implements JsonAnswer {
     @Override
     public void writeTo(JsonGenerator json) {
         json.writeStartObject().writeStartArray("environments");
-        drafts.forEach(checked -> write(json, checked));
+        drafts.forEach(checked -> {
+            json.writeStartObject();
+            write(json, checked);
+            json.writeEnd();
+        });
         json.writeEnd().writeEnd();
     }
 
-    private static void write(JsonGenerator json, CheckedDraft checked) {
+    /** The fields of one, into an object that is begun. */
+    static void write(JsonGenerator json, CheckedDraft checked) {
         EnvironmentDraft draft = checked.placed().draft();
-        json.writeStartObject()
-                .write("name", draft.getName())
+        json.write("name", draft.getName())
                 .write("description", draft.getDescription())
                 .write("installer_host", draft.getInstaller().getHost())
                 .write("manager_host", draft.getManager().getHost())
                 .writeStartArray("problems");
         checked.problems().forEach(json::write);
-        json.writeEnd().writeEnd();
+        json.writeEnd();
     }
 }

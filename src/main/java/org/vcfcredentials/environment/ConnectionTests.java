@@ -2,6 +2,11 @@ package org.vcfcredentials.environment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
@@ -20,17 +25,23 @@ public class ConnectionTests {
     private final Environments environments;
     private final VcfReader reader;
     private final Audit audit;
+    private final Executor threads;
 
     @Inject
-    ConnectionTests(Environments environments, VcfReader reader, Audit audit) {
+    ConnectionTests(Environments environments, VcfReader reader, Audit audit, LookThreads threads) {
+        this(environments, reader, audit, (Executor) threads);
+    }
+
+    ConnectionTests(Environments environments, VcfReader reader, Audit audit, Executor threads) {
         this.environments = environments;
         this.reader = reader;
         this.audit = audit;
+        this.threads = threads;
     }
 
     /** For the container's proxy. */
     ConnectionTests() {
-        this(null, null, null);
+        this(null, null, null, (Executor) null);
     }
 
     /**
@@ -41,13 +52,52 @@ public class ConnectionTests {
      */
     @AdminOnly
     public ConnectionOutcome of(long id, Source source, EnvironmentDraft draft, Actor actor) {
+        VcfEndpoint endpoint;
         try {
-            VcfEndpoint endpoint = environments.endpoint(id, source, draft);
-            audit.record(actor, AuditAction.CONNECTION_TESTED, source.label() + " at " + endpoint.host());
-            return ConnectionOutcome.success(source, reader.test(endpoint));
+            endpoint = environments.endpoint(id, source, draft);
+        } catch (UnreadableSecretException altered) {
+            return ConnectionOutcome.failure(altered.getMessage());
+        }
+        audit.record(actor, AuditAction.CONNECTION_TESTED, source.label() + " at " + endpoint.host());
+        return outcome(endpoint);
+    }
+
+    /**
+     * As {@link #of}, of new environments that break no rule: every source that has a host, several at a time. Audited before the first.
+     *
+     * @return what each draft's sources came to, in the order of the drafts
+     */
+    @AdminOnly
+    public List<Map<Source, ConnectionOutcome>> ofAll(List<EnvironmentDraft> drafts, Actor actor) {
+        audit.record(actor, AuditAction.CONNECTION_TESTED, "sources of " + drafts.size() + " environments of a file");
+        List<Map<Source, CompletableFuture<ConnectionOutcome>>> begun =
+                drafts.stream().map(this::begin).toList();
+        return begun.stream().map(ConnectionTests::ended).toList();
+    }
+
+    private Map<Source, CompletableFuture<ConnectionOutcome>> begin(EnvironmentDraft draft) {
+        Map<Source, CompletableFuture<ConnectionOutcome>> begun = new EnumMap<>(Source.class);
+        for (Source source : Source.values()) {
+            if (!draft.connection(source).getHost().isEmpty()) {
+                VcfEndpoint endpoint = environments.endpoint(0, source, draft);
+                begun.put(source, CompletableFuture.supplyAsync(() -> outcome(endpoint), threads));
+            }
+        }
+        return begun;
+    }
+
+    private static Map<Source, ConnectionOutcome> ended(Map<Source, CompletableFuture<ConnectionOutcome>> begun) {
+        Map<Source, ConnectionOutcome> ended = new EnumMap<>(Source.class);
+        begun.forEach((source, outcome) -> ended.put(source, outcome.join()));
+        return ended;
+    }
+
+    private ConnectionOutcome outcome(VcfEndpoint endpoint) {
+        try {
+            return ConnectionOutcome.success(endpoint.source(), reader.test(endpoint));
         } catch (UntrustedException untrusted) {
             return ConnectionOutcome.untrusted(untrusted);
-        } catch (VcfException | UnreadableSecretException refusal) {
+        } catch (VcfException refusal) {
             return ConnectionOutcome.failure(refusal.getMessage());
         }
     }

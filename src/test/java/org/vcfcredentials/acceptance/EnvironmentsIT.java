@@ -205,6 +205,27 @@ class EnvironmentsIT {
     }
 
     @Test
+    void theConnectionsOfAFileAreTestedBeforeAnythingIsCreated() {
+        String manager = "manager_username: " + vcf.manager().username() + ", manager_password: \""
+                + vcf.manager().password() + "\", manager_host: \""
+                + vcf.manager().host() + "\"";
+        var dialog = dashboard
+                .importFile()
+                .choose(
+                        "labs.yaml",
+                        "- {name: Reached, manager_ssl_verify: false, " + manager + "}\n- {name: Untrusted, " + manager
+                                + "}\n- {name: Planned}");
+        dialog.button("Test connections").click();
+
+        assertThat(dialog.rows().nth(0)).containsText("SDDC Manager 9.1.0.0.24962180 let us in");
+        assertThat(dialog.rows().nth(1)).containsText("shows a certificate that is not trusted");
+        assertThat(dialog.rows().nth(2)).containsText("Can be created");
+        assertThat(dialog.root()).containsText("Environments tested: 3. Connections that do not work yet: 1.");
+        assertThat(dialog.create()).isEnabled();
+        Accessible.check(visit.page());
+    }
+
+    @Test
     void aFileThatCannotBeReadIsToldAndNothingCanBeCreated() {
         visit.bearsWithTheServer();
         var dialog = dashboard.importFile().choose("labs.json", "{\"name\": \"Once\", \"name\": \"Twice\"}");

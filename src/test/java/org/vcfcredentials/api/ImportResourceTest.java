@@ -2,12 +2,16 @@ package org.vcfcredentials.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vcfcredentials.account.FixedUser;
 import org.vcfcredentials.environment.EnvironmentFixture;
 import org.vcfcredentials.environment.Environments;
+import org.vcfcredentials.environment.InMemoryConnectionTests;
 import org.vcfcredentials.transfer.EnvironmentDocuments;
 
 class ImportResourceTest {
@@ -35,7 +40,11 @@ class ImportResourceTest {
         var documents = new EnvironmentDocuments(fixture.copies(), CLOCK);
         var user = new FixedUser();
         return new Object[] {
-            new ImportResource(documents, user),
+            new ImportResource(
+                    documents,
+                    new InMemoryConnectionTests(fixture.environments(fixture.entityManager()), fixture.audit()),
+                    user,
+                    CLOCK),
             new ConfigurationResource(documents, user),
             new ConfigurationsResource(documents, user)
         };
@@ -90,6 +99,49 @@ class ImportResourceTest {
                         + "\"manager_host\":\"a b\",\"problems\":[\"manager_host: Host must be")
                 .doesNotContain("hush");
         assertThat(fixture.read(Environments::list)).isEmpty();
+    }
+
+    @Test
+    void theConnectionsOfAFileAreTestedAndNothingIsCreated() {
+        HttpResponse<String> answer = api.post("environments/import?test=true", """
+                [{"name": "Good", "manager_host": "a", "manager_username": "u", "manager_password": "right"},
+                 {"name": "Refused", "installer_host": "b", "installer_username": "u", "installer_password": "hush"},
+                 {"name": "Wrong", "manager_host": "a b"},
+                 {"name": "Empty"}]""");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonArray environments = ApiServer.object(answer).getJsonArray("environments");
+        assertThat(connections(environments, 0).getJsonObject("manager").getBoolean("success"))
+                .isTrue();
+        assertThat(connections(environments, 0)).containsOnlyKeys("manager");
+        assertThat(connections(environments, 1).getJsonObject("installer").getString("message"))
+                .isEqualTo("User name or password is wrong.");
+        assertThat(connections(environments, 2)).isEmpty();
+        assertThat(connections(environments, 3)).isEmpty();
+        assertThat(answer.body()).doesNotContain("hush");
+        assertThat(fixture.read(Environments::list)).isEmpty();
+        assertThat(fixture.audit().entries)
+                .containsExactly("alice CONNECTION_TESTED sources of 3 environments of a file");
+    }
+
+    @Test
+    void aFewEnvironmentsOfAFileAreTestedAtATime() {
+        String ten = IntStream.range(0, 10)
+                .mapToObj(index -> "{\"name\": \"Lab " + index + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        JsonArray first =
+                ApiServer.object(api.post("environments/import?test=true", ten)).getJsonArray("environments");
+        JsonArray rest = ApiServer.object(api.post("environments/import?test=true&first=8", ten))
+                .getJsonArray("environments");
+
+        assertThat(first).hasSize(8);
+        assertThat(rest).hasSize(2);
+        assertThat(rest.getJsonObject(0).getString("name")).isEqualTo("Lab 8");
+    }
+
+    private static JsonObject connections(JsonArray environments, int index) {
+        return environments.getJsonObject(index).getJsonObject("connections");
     }
 
     @Test

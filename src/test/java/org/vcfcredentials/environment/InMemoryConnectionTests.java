@@ -32,7 +32,7 @@ public final class InMemoryConnectionTests extends ConnectionTests {
             """;
 
     public InMemoryConnectionTests(Environments environments, Audit audit) {
-        super(environments, new PickyReader(), audit);
+        super(environments, new PickyReader(), audit, Runnable::run);
     }
 
     private static final class PickyReader implements VcfReader {

@@ -1,0 +1,33 @@
+package org.vcfcredentials.api;
+
+import jakarta.json.stream.JsonGenerator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.vcfcredentials.environment.CheckedDraft;
+import org.vcfcredentials.environment.ConnectionOutcome;
+import org.vcfcredentials.environment.FieldNames;
+import org.vcfcredentials.vcf.Source;
+
+/** Some of what a file would create, and how the tests of their connections went; those that break a rule were not tested. */
+record TestedPreviewAnswer(List<Tested> drafts, Instant now) implements JsonAnswer {
+    /** One of them; a source without a host has no outcome. */
+    record Tested(CheckedDraft checked, Map<Source, ConnectionOutcome> outcomes) {}
+
+    @Override
+    public void writeTo(JsonGenerator json) {
+        json.writeStartObject().writeStartArray("environments");
+        drafts.forEach(tested -> write(json, tested));
+        json.writeEnd().writeEnd();
+    }
+
+    private void write(JsonGenerator json, Tested tested) {
+        json.writeStartObject();
+        PreviewAnswer.write(json, tested.checked());
+        json.writeStartObject("connections");
+        tested.outcomes()
+                .forEach((source, outcome) ->
+                        ConnectionFields.write(json, FieldNames.prefix(source).replace("_", ""), outcome, now));
+        json.writeEnd().writeEnd();
+    }
+}
