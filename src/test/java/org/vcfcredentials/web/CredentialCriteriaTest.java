@@ -2,8 +2,6 @@ package org.vcfcredentials.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,10 +71,6 @@ class CredentialCriteriaTest {
     }
 
     private static CredentialCriteria criteria(Map<String, String> parameters) {
-        var request = (HttpServletRequest) Proxy.newProxyInstance(
-                CredentialCriteriaTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> parameters.get(arguments[0].toString()));
-        return CredentialCriteria.of(Optional.of(7L), request);
+        return CredentialCriteria.of(Optional.of(7L), FakeRequest.with(parameters));
     }
 }
