@@ -54,6 +54,11 @@
     button?.focus();
   });
 
+  window.vcm.clearFilters = () => {
+    document.querySelector("select[name=state]").value = "";
+    window.PF("table").clearFilters();
+  };
+
   window.vcm.reload = (status, args) => {
     if (window.vcm.done(status, args)) {
       location.reload();

@@ -19,6 +19,7 @@ import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.account.password.PasswordStrength;
 import org.vcfcredentials.adoption.Kind;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.credential.CredentialState;
 import org.vcfcredentials.environment.EnvironmentSort;
 import org.vcfcredentials.environment.EnvironmentState;
 import org.vcfcredentials.environment.SyncStatus;
@@ -34,6 +35,7 @@ class MessagesTest {
             "scheduler.",
             "status.",
             "dashboard.sort.",
+            "figure.",
             "sync.phase.",
             "history.by.",
             "adoption.kind.",
@@ -69,6 +71,8 @@ class MessagesTest {
         assertThat(SyncStatus.values()).allSatisfy(status -> assertThat(keys).contains("status." + status));
         assertThat(EnvironmentState.values())
                 .allSatisfy(state -> assertThat(keys).contains("status." + state));
+        assertThat(CredentialState.values())
+                .allSatisfy(state -> assertThat(keys).contains("figure." + state));
         assertThat(EnvironmentSort.values()).allSatisfy(sort -> assertThat(keys).contains("dashboard.sort." + sort));
         assertThat(SourceProgress.Phase.values())
                 .allSatisfy(phase -> assertThat(keys).contains("sync.phase." + phase));
