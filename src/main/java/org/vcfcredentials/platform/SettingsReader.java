@@ -14,6 +14,7 @@ final class SettingsReader {
     private static final String EXIT_ON_FAILURE = "VCM_EXIT_ON_FAILURE";
     private static final Duration SHORTEST_BACKUP_INTERVAL = Duration.ofMinutes(1);
     private static final int MOST_BACKUPS = 1_000;
+    private static final int MOST_SYNC_THREADS = 256;
     private static final Set<String> NAMES = Set.of(
             "VCM_DATA_DIR",
             "VCM_ALLOW_NETWORK_DATA_DIR",
@@ -27,6 +28,7 @@ final class SettingsReader {
             MasterKeySetting.TEXT,
             MasterKeySetting.FORMER,
             "VCM_SYNC_DEADLINE",
+            "VCM_SYNC_THREADS",
             "VCM_ALLOW_LOOPBACK_TARGETS",
             "VCM_EXPIRATIONS_INTERVAL",
             "VCM_BACKUP_INTERVAL",
@@ -71,11 +73,17 @@ final class SettingsReader {
                 values.secret("VCM_ADMIN_PASSWORD"),
                 MasterKeySetting.read(values, dataDirectory),
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
+                values.count("VCM_SYNC_THREADS", usualSyncThreads(), MOST_SYNC_THREADS),
                 values.flag("VCM_ALLOW_LOOPBACK_TARGETS"),
                 expirationsInterval(),
                 backups(),
                 values.flag("VCM_RESTART"),
                 values.path("VCM_LOG_DIR").orElse(dataDirectory.resolve("logs")));
+    }
+
+    /** They wait for other machines most of the time. */
+    private static int usualSyncThreads() {
+        return Math.min(Math.max(4 * Runtime.getRuntime().availableProcessors(), 8), 32);
     }
 
     /** A check asks every appliance live, which the vendor wants at most daily. */

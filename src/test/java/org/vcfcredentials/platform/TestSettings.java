@@ -11,6 +11,7 @@ public final class TestSettings {
     private Optional<Secret> adminPassword = Optional.empty();
     private MasterKeySetting masterKey;
     private Duration syncDeadline = Duration.ofSeconds(60);
+    private int syncThreads = 8;
     private boolean loopbackTargets;
     private Duration expirations = Duration.ofDays(1);
     private Settings.Backups backups = new Settings.Backups(Duration.ofDays(1), 14);
@@ -49,6 +50,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings syncThreads(int threads) {
+        syncThreads = threads;
+        return this;
+    }
+
     public TestSettings loopbackTargets(boolean allowed) {
         loopbackTargets = allowed;
         return this;
@@ -83,6 +89,7 @@ public final class TestSettings {
                 adminPassword,
                 masterKey,
                 syncDeadline,
+                syncThreads,
                 loopbackTargets,
                 expirations,
                 backups,
