@@ -55,5 +55,5 @@
   });
 
   // What is shown while somebody types on is not yet what was asked for.
-  window.vcm.found = () => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty());
+  window.vcm.found = () => setTimeout(() => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty()));
 })();

@@ -3,10 +3,10 @@ package org.vcfcredentials.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vcfcredentials.credential.CredentialState;
 import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.environment.EnvironmentState;
@@ -25,7 +25,8 @@ public class FiguresBacking {
     private final Environments environments;
     private final Credentials credentials;
     private final Reports reports;
-    private List<Figure> figures;
+    private List<Figure> ofEnvironments;
+    private List<Figure> ofPasswords;
 
     /** For the container's proxy. */
     FiguresBacking() {
@@ -39,25 +40,27 @@ public class FiguresBacking {
         this.reports = reports;
     }
 
-    /** As they were when first asked for in this request. */
-    public List<Figure> getList() {
-        if (figures == null) {
-            figures = count();
+    /** Those of environments, as they were when first asked for in this request. */
+    public List<Figure> getOfEnvironments() {
+        if (ofEnvironments == null) {
+            Map<EnvironmentState, Long> counts = environments.figures();
+            ofEnvironments = OF_ENVIRONMENTS.stream()
+                    .map(state -> figure(state, counts.get(state), "/dashboard?status="))
+                    .toList();
         }
-        return figures;
+        return ofEnvironments;
     }
 
-    private List<Figure> count() {
-        List<Figure> counted = new ArrayList<>();
-        Map<EnvironmentState, Long> environmentCounts = environments.figures();
-        OF_ENVIRONMENTS.forEach(
-                state -> counted.add(figure(state, environmentCounts.get(state), "/dashboard?status=")));
-        Map<CredentialState, Long> credentialCounts = credentials.figures();
-        for (CredentialState state : CredentialState.values()) {
-            counted.add(figure(state, credentialCounts.get(state), "/credentials?state="));
+    /** Those of passwords, as they were when first asked for in this request. */
+    public List<Figure> getOfPasswords() {
+        if (ofPasswords == null) {
+            Map<CredentialState, Long> counts = credentials.figures();
+            Stream<Figure> states = Stream.of(CredentialState.values())
+                    .map(state -> figure(state, counts.get(state), "/credentials?state="));
+            var drift = new Figure("DRIFT", false, reports.driftCount(), "/reports?report=drift");
+            ofPasswords = Stream.concat(states, Stream.of(drift)).toList();
         }
-        counted.add(new Figure("DRIFT", false, reports.driftCount(), "/reports?report=drift"));
-        return counted;
+        return ofPasswords;
     }
 
     private static Figure figure(Enum<?> state, long count, String address) {

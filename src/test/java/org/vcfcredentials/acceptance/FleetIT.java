@@ -117,15 +117,15 @@ class FleetIT {
         visit.isAt("/dashboard?search=edge&order=desc");
         assertThat(dashboard.cards().first()).containsText("Site 27");
 
+        visit.stepsBackInAHurry();
+        visit.isAt("/dashboard?search=edge");
+        assertThat(dashboard.cards().first()).containsText("Site 07");
+        assertThat(dashboard.field("Order")).hasValue("asc");
+
         visit.open("/dashboard?search=edge&order=desc");
         assertThat(dashboard.cards()).hasCount(3);
         assertThat(dashboard.search()).hasValue("edge");
         assertThat(dashboard.field("Order")).hasValue("desc");
-
-        visit.page().goBack();
-        visit.page().goBack();
-        visit.isAt("/dashboard?search=edge");
-        assertThat(dashboard.cards().first()).containsText("Site 07");
     }
 
     @Test
@@ -164,24 +164,24 @@ class FleetIT {
         change("UPDATE credentials SET connectivity = 'DISCONNECTED' WHERE id = (SELECT MAX(id) FROM credentials)");
 
         visit.open("/dashboard");
-        assertThat(dashboard.figure("differ between the sources")).hasText("0 differ between the sources");
+        assertThat(dashboard.figure("drifting")).hasText("0 drifting");
         Gallery.take(visit.page(), "fleet-figures");
         Accessible.check(visit.page());
 
-        dashboard.figure("syncs failed").click();
+        dashboard.figure("failed to sync").click();
         visit.isAt("/dashboard?status=failed");
         assertThat(dashboard.field("Status")).hasValue("failed");
         assertThat(dashboard.card("Site 25").root()).isVisible();
         assertThat(dashboard.card("Site 26").root()).isVisible();
 
-        dashboard.figure("expire within 7 days").click();
+        dashboard.figure("expiring in 7 days").click();
         visit.isAt("/credentials?state=expires_in_7_days");
         assertThat(rows()).hasCount(2);
         assertThat(visit.page().getByLabel("Care")).hasValue("expires_in_7_days");
         Accessible.check(visit.page());
 
         visit.open("/dashboard");
-        dashboard.figure("cannot be logged in with").click();
+        dashboard.figure("unable to log in").click();
         assertThat(rows()).hasCount(1);
         visit.page().getByText("Clear filters").click();
         assertThat(rows()).hasCount(25);
@@ -198,7 +198,7 @@ class FleetIT {
         Gallery.take(visit.page(), "fleet-selected");
 
         dashboard.button("Sync selected").click();
-        assertThat(dashboard.fleet()).containsText("2 environments synced.");
+        assertThat(dashboard.fleet()).containsText("2 environments done.");
         assertThat(dashboard.card("Site 30").status()).hasText("Synced");
         assertThat(dashboard.button("Sync selected")).isHidden();
         dashboard.button("Dismiss").click();
@@ -207,7 +207,7 @@ class FleetIT {
         vcf.manager().inject(Fault.html());
         select("Site 30");
         dashboard.button("Sync selected").click();
-        assertThat(dashboard.fleet()).containsText("One environment synced, one of them failed.");
+        assertThat(dashboard.fleet()).containsText("One environment done, 1 failed.");
         Gallery.take(visit.page(), "fleet-failed");
         Accessible.check(visit.page());
         dashboard.fleet().getByRole(AriaRole.LINK).click();
@@ -225,7 +225,7 @@ class FleetIT {
         Gallery.take(visit.page(), "fleet-syncing");
 
         dashboard.button("Cancel").click();
-        assertThat(dashboard.fleet()).containsText("Cancelled: 1 of 30 environments done, 29 never begun, one failed.");
+        assertThat(dashboard.fleet()).containsText("Cancelled: 1 of 30 environments done, 29 never begun, 1 failed.");
         dashboard.button("Dismiss").click();
         assertThat(dashboard.fleet()).hasCount(0);
     }

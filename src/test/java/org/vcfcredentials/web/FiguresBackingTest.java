@@ -31,7 +31,10 @@ class FiguresBackingTest {
             return counts(CredentialState.values());
         }
     };
-    private final List<Figure> figures = new FiguresBacking(environments, credentials, new InMemoryReports()).getList();
+    private final FiguresBacking backing = new FiguresBacking(environments, credentials, new InMemoryReports());
+    private final List<Figure> figures = Stream.concat(
+                    backing.getOfEnvironments().stream(), backing.getOfPasswords().stream())
+            .toList();
 
     @Test
     void theMostUrgentComesFirstAndEnvironmentsThatAreWellAreNone() {
