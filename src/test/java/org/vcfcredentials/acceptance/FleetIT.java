@@ -94,6 +94,7 @@ class FleetIT {
     void aPageOfThemIsShownAndTheOthersAreOneStepAwayAndBack() {
         assertThat(dashboard.cards()).hasCount(24);
         assertThat(dashboard.pager()).containsText("1–24 / 30");
+        assertThat(visit.page().getByText("30 environments")).isVisible();
         Gallery.take(visit.page(), "fleet");
         Accessible.check(visit.page());
 
@@ -110,6 +111,7 @@ class FleetIT {
     void whatIsTypedIsFoundAtOnceAndTheAddressSaysWhatIsShown() {
         dashboard.search().fill("edge");
         assertThat(dashboard.cards()).hasCount(3);
+        assertThat(visit.page().getByText("3 environments")).isVisible();
         visit.isAt("/dashboard?search=edge");
         assertThat(dashboard.search()).isFocused();
 
