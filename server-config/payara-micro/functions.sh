@@ -29,6 +29,7 @@ Settings are environment variables (docs/configuration.md):
   VCM_MASTER_KEY_FILE         the key that protects all others ($VCM_DATA_DIR/master.key)
   VCM_MASTER_KEY              that key itself, for containers
   VCM_SYNC_DEADLINE           how long reading one source may take (PT60S)
+  VCM_SYNC_THREADS            how many sources are read at a time (four per core, 8 to 32)
   VCM_ALLOW_LOOPBACK_TARGETS  whether a VCF host may be this machine (false)
 HELP
 }

@@ -12,7 +12,7 @@
   const LONGEST = 128;
   // What the address has besides is about the page, not about which credentials there are.
   const FILTERS = ["hostname", "username", "domain_name", "credential_type", "account_type", "resource_type", "source",
-    "environment", "search", "retired"];
+    "environment", "search", "retired", "state"];
   let chosen = null;
 
   const path = (button) => {

@@ -28,33 +28,9 @@
     }
   });
 
-  // The address tells what is shown. Typing on in the same filter is one step for the back button, everything else another.
-  let changedBefore = "";
-
-  const changes = (from, to) => {
-    const names = new Set([...from.keys(), ...to.keys()]);
-    return [...names].filter((name) => name !== "page" && from.get(name) !== to.get(name)).join();
-  };
-
-  const goTo = (query) => {
-    const from = new URLSearchParams(location.search);
-    const changed = changes(from, new URLSearchParams(query));
-    const typing = changed !== "" && changed === changedBefore && from.has(changed);
-    const address = location.pathname + (query && "?" + query);
-    if (address !== location.pathname + location.search) {
-      window.history[typing ? "replaceState" : "pushState"](null, "", address);
-    }
-    changedBefore = changed;
-  };
-
-  window.addEventListener("popstate", () => location.reload());
-  if (location.href !== window.vcm.address) {
-    location.reload();
-  }
-
   window.jQuery(document).on("pfAjaxComplete", (event, request, settings, args) => {
     if (args && typeof args.address === "string") {
-      goTo(args.address);
+      window.vcm.goTo(args.address);
     }
     // Another question may stand in the queue; it begins when this one has ended.
     setTimeout(() => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty()));
@@ -77,6 +53,11 @@
     }
     button?.focus();
   });
+
+  window.vcm.clearFilters = () => {
+    document.querySelector("select[name=state]").value = "";
+    window.PF("table").clearFilters();
+  };
 
   window.vcm.reload = (status, args) => {
     if (window.vcm.done(status, args)) {

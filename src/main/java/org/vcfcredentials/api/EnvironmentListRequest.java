@@ -20,7 +20,8 @@ record EnvironmentListRequest(EnvironmentFilter filter, PageRequest page) {
     private static final Map<String, EnvironmentSort> SORTS = Map.of(
             "name", EnvironmentSort.NAME,
             "last_sync", EnvironmentSort.LAST_SYNC,
-            "status", EnvironmentSort.STATUS);
+            "status", EnvironmentSort.STATUS,
+            "credentials", EnvironmentSort.CREDENTIALS);
 
     /** Whether anything is asked for; else the whole list is the answer. */
     static boolean asked(MultivaluedMap<String, String> parameters) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialFilter;
+import org.vcfcredentials.credential.CredentialState;
 import org.vcfcredentials.vcf.Source;
 
 /** The query parameters that say which credentials are meant; the same for lists and exports. */
@@ -34,7 +35,11 @@ final class FilterFields {
             fields.text("environment").ifPresent(name -> columns.put(CredentialColumn.ENVIRONMENT, name));
         }
         return new CredentialFilter(
-                environmentId, columns, fields.text("search").orElse(""), fields.truth("retired"));
+                environmentId,
+                columns,
+                fields.text("search").orElse(""),
+                fields.truth("retired"),
+                fields.choice("state", byName(CredentialState.values())));
     }
 
     /** Constants by how addresses name them. */

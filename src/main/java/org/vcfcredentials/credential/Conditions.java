@@ -1,6 +1,7 @@
 package org.vcfcredentials.credential;
 
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Conditions {
             text.append(" AND c.retiredAt IS NULL");
         }
         filter.columns().forEach(this::column);
+        filter.state().ifPresent(state -> state(state, Instant.now()));
         if (!filter.search().isBlank()) {
             contains("c.searchText", "search", filter.search());
         }
@@ -51,6 +53,16 @@ final class Conditions {
             and(column.expression() + " = :" + attribute, attribute, value);
         } else if (column != CredentialColumn.LAST_UPDATED) {
             contains("LOWER(" + column.expression() + ")", attribute, value);
+        }
+    }
+
+    private void state(CredentialState state, Instant now) {
+        text.append(" AND ").append(state.condition());
+        if (state.condition().contains(":from")) {
+            parameters.put("from", now);
+        }
+        if (state.condition().contains(":until")) {
+            parameters.put("until", state.until(now));
         }
     }
 

@@ -14,11 +14,22 @@ import java.util.TreeMap;
  * @param columns per column: a part of the text (ignoring case), or exactly one of the values for a choice column
  * @param search a part of any text column; empty for no restriction
  * @param withRetired whether those that vanished from their source are meant, too
+ * @param state only those that need this care; absent for no restriction
  */
 public record CredentialFilter(
-        Optional<Long> environmentId, Map<CredentialColumn, String> columns, String search, boolean withRetired) {
+        Optional<Long> environmentId,
+        Map<CredentialColumn, String> columns,
+        String search,
+        boolean withRetired,
+        Optional<CredentialState> state) {
     public CredentialFilter {
         columns = Map.copyOf(columns);
+    }
+
+    /** Whatever care they need. */
+    public CredentialFilter(
+            Optional<Long> environmentId, Map<CredentialColumn, String> columns, String search, boolean withRetired) {
+        this(environmentId, columns, search, withRetired, Optional.empty());
     }
 
     /** The present ones of one environment that these columns and this search let through. */
@@ -33,7 +44,7 @@ public record CredentialFilter(
 
     /** The same in one environment only. */
     CredentialFilter in(long environment) {
-        return new CredentialFilter(Optional.of(environment), columns, search, withRetired);
+        return new CredentialFilter(Optional.of(environment), columns, search, withRetired, state);
     }
 
     /** What it restricts, for people, such as {@code hostname: esx, with retired}; empty when it lets everything present through. */
@@ -45,6 +56,8 @@ public record CredentialFilter(
         if (!search.isBlank()) {
             parts.add("search: " + search.strip());
         }
+        state.ifPresent(needed ->
+                parts.add("state: " + needed.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         if (withRetired) {
             parts.add("with retired");
         }

@@ -3,6 +3,7 @@ package org.vcfcredentials.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public class Credentials {
     /** One page of credentials; filtering, sorting and paging are done by the database. */
     public Page<CredentialSummary> find(CredentialQuery query) {
         return new CredentialSearch(query).page(entityManager);
+    }
+
+    /** How many of all present credentials are in which state now. */
+    public Map<CredentialState, Long> figures() {
+        return new FigureQuery(entityManager).at(Instant.now());
     }
 
     /** The values present in a choice column, of an environment or of all of them, sorted. */

@@ -15,6 +15,7 @@ final class EnvironmentSearch {
 
     private final StringBuilder conditions = new StringBuilder(" FROM Environment e WHERE 1 = 1");
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String select;
     private final String order;
 
     EnvironmentSearch(EnvironmentFilter filter) {
@@ -26,17 +27,19 @@ final class EnvironmentSearch {
             parameters.put("search", filter.search().strip());
         }
         filter.state().ifPresent(this::state);
-        String direction = filter.descending() ? " DESC" : " ASC";
-        order = " ORDER BY " + filter.sort().expression() + direction
+        select = "SELECT e.id, " + filter.sort().expression() + " AS sorted";
+        order = " ORDER BY sorted" + (filter.descending() ? " DESC" : " ASC")
                 + (filter.sort() == EnvironmentSort.NAME ? ", e.id" : ", LOWER(e.name), e.id");
     }
 
     /** The ids of one page, in order. */
     List<Long> ids(EntityManager entityManager, int first, int size) {
-        return prepared(entityManager.createQuery("SELECT e.id" + conditions + order, Long.class))
+        return prepared(entityManager.createQuery(select + conditions + order, Object[].class))
                 .setFirstResult(first)
                 .setMaxResults(size)
-                .getResultList();
+                .getResultStream()
+                .map(row -> (Long) row[0])
+                .toList();
     }
 
     long total(EntityManager entityManager) {

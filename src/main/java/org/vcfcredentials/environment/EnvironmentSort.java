@@ -7,7 +7,9 @@ public enum EnvironmentSort {
     /** Those that were never synced count as oldest. */
     LAST_SYNC("e.lastSync"),
     /** By the word of the status. */
-    STATUS("e.lastSyncStatus");
+    STATUS("e.lastSyncStatus"),
+    /** By how many credentials are present, retired ones not counted. */
+    CREDENTIALS("(SELECT COUNT(c.id) FROM Credential c WHERE c.environmentId = e.id AND c.retiredAt IS NULL)");
 
     private final String expression;
 

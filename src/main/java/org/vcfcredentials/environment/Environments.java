@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vcfcredentials.account.AdminOnly;
@@ -57,6 +58,11 @@ public class Environments {
         var search = new EnvironmentSearch(filter);
         List<Long> ids = search.ids(entityManager, first, size);
         return new Page<>(new SummaryQuery(entityManager).these(ids), search.total(entityManager));
+    }
+
+    /** How many of all environments are in which state. */
+    public Map<EnvironmentState, Long> figures() {
+        return new FigureQuery(entityManager).now();
     }
 
     /** One environment; {@link NotFoundException} when there is none. */

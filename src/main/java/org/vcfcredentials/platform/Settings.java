@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param allowNetworkDataDirectory whether it may be on a network file system, whose locks cannot be relied upon
  * @param initialAdminPassword the first admin's password; when absent it is {@code admin} and must be changed at once
  * @param syncDeadline how long reading one source may take, all requests together
+ * @param syncThreads how many sources are read at a time
  * @param allowLoopbackTargets whether a VCF host may resolve to a loopback or link-local address
  * @param allowedNetworks the only networks that VCF hosts may be in; all when there are none
  * @param expirationsInterval how often SDDC Managers are asked to check when passwords end; zero when they are not by themselves
@@ -27,6 +28,7 @@ public record Settings(
         Optional<Secret> initialAdminPassword,
         MasterKeySetting masterKey,
         Duration syncDeadline,
+        int syncThreads,
         boolean allowLoopbackTargets,
         List<Network> allowedNetworks,
         Duration expirationsInterval,

@@ -17,6 +17,7 @@ final class SettingsReader {
     private static final String ALLOWED_NETWORKS = "VCM_ALLOWED_NETWORKS";
     private static final Duration SHORTEST_BACKUP_INTERVAL = Duration.ofMinutes(1);
     private static final int MOST_BACKUPS = 1_000;
+    private static final int MOST_SYNC_THREADS = 256;
     private static final Set<String> NAMES = Set.of(
             "VCM_DATA_DIR",
             "VCM_ALLOW_NETWORK_DATA_DIR",
@@ -30,6 +31,7 @@ final class SettingsReader {
             MasterKeySetting.TEXT,
             MasterKeySetting.FORMER,
             "VCM_SYNC_DEADLINE",
+            "VCM_SYNC_THREADS",
             "VCM_ALLOW_LOOPBACK_TARGETS",
             ALLOWED_NETWORKS,
             "VCM_EXPIRATIONS_INTERVAL",
@@ -75,6 +77,7 @@ final class SettingsReader {
                 values.secret("VCM_ADMIN_PASSWORD"),
                 MasterKeySetting.read(values, dataDirectory),
                 values.duration("VCM_SYNC_DEADLINE", Duration.ofSeconds(60)),
+                values.count("VCM_SYNC_THREADS", usualSyncThreads(), MOST_SYNC_THREADS),
                 values.flag("VCM_ALLOW_LOOPBACK_TARGETS"),
                 allowedNetworks(),
                 expirationsInterval(),
@@ -90,6 +93,11 @@ final class SettingsReader {
                         .orElseThrow(() -> SettingValues.invalid(ALLOWED_NETWORKS + " has \"" + text
                                 + "\", which is no network such as 10.20.0.0/16 or 2001:db8::/32.")))
                 .toList();
+    }
+
+    /** They wait for other machines most of the time. */
+    private static int usualSyncThreads() {
+        return Math.min(Math.max(4 * Runtime.getRuntime().availableProcessors(), 8), 32);
     }
 
     /** A check asks every appliance live, which the vendor wants at most daily. */

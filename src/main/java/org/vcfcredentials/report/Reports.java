@@ -32,6 +32,11 @@ public class Reports {
         return new SharedPasswordQuery(entityManager, members).page(first, size);
     }
 
+    /** How many accounts there are for which the two sources of an environment disagree. */
+    public long driftCount() {
+        return new DriftQuery(entityManager).count();
+    }
+
     /** Accounts for which the two sources of an environment disagree, by environment, host and user. */
     public Page<Drift> drift(int first, int size) {
         return new DriftQuery(entityManager).page(first, size);

@@ -19,6 +19,7 @@ final class ActiveRuns {
         var fresh = new SourceRun(key, startedBy);
         SourceRun running = active.putIfAbsent(key, fresh);
         if (running != null) {
+            running.share();
             return running;
         }
         starter.accept(fresh);

@@ -1,7 +1,10 @@
 package org.vcfcredentials.sync;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,12 +14,16 @@ import org.vcfcredentials.vcf.ReadProgress;
 
 /** One run of one source in this server: how far it is, and a way to wait for its end or to break it off. */
 final class SourceRun implements ReadProgress {
+    private static final Logger LOG = System.getLogger(SourceRun.class.getName());
+
     private final SourceKey key;
     private final String startedBy;
     private final CompletableFuture<SourceProgress> end = new CompletableFuture<>();
     private volatile boolean scheduled;
+    private volatile boolean shared;
     private volatile SourceProgress progress;
-    private volatile Thread worker;
+    private Thread worker;
+    private boolean brokenOff;
 
     SourceRun(SourceKey key, String startedBy) {
         this.key = key;
@@ -41,6 +48,15 @@ final class SourceRun implements ReadProgress {
         scheduled = true;
     }
 
+    /** Whether more than one asked for it. */
+    boolean shared() {
+        return shared;
+    }
+
+    void share() {
+        shared = true;
+    }
+
     SourceProgress progress() {
         return progress;
     }
@@ -50,7 +66,9 @@ final class SourceRun implements ReadProgress {
         move(Phase.READING, read, expected, "");
     }
 
+    /** What was read is stored whole: from here on it is not broken off any more. */
     void writing(int read) {
+        leave();
         move(Phase.WRITING, read, read, "");
     }
 
@@ -70,15 +88,32 @@ final class SourceRun implements ReadProgress {
         progress = new SourceProgress(key.source(), phase, read, expected, message);
     }
 
-    void beginOn(Thread thread) {
-        worker = thread;
+    /** The calling thread begins to work on it; tells whether it is still wanted. */
+    synchronized boolean begin() {
+        if (brokenOff) {
+            return false;
+        }
+        worker = Thread.currentThread();
         advanced(0, 0);
+        return true;
+    }
+
+    /** The calling thread is not to be interrupted any more on behalf of this run, and forgets it when it was. */
+    synchronized void leave() {
+        worker = null;
+        if (Thread.interrupted()) {
+            LOG.log(Level.DEBUG, "A sync was broken off");
+        }
     }
 
     /** Tells those who wait. */
     void end() {
-        worker = null;
         end.complete(progress);
+    }
+
+    /** Its end, for those who do not wait but want to hear of it. */
+    CompletionStage<SourceProgress> ended() {
+        return end;
     }
 
     /** Waits for the end at most {@code patience}, and tells whether it came. */
@@ -96,11 +131,11 @@ final class SourceRun implements ReadProgress {
         }
     }
 
-    /** Interrupts whoever works on it. */
-    void breakOff() {
-        Thread thread = worker;
-        if (thread != null) {
-            thread.interrupt();
+    /** Interrupts whoever reads it; when nobody does so far, nobody will. */
+    synchronized void breakOff() {
+        brokenOff = true;
+        if (worker != null) {
+            worker.interrupt();
         }
     }
 }

@@ -19,7 +19,9 @@ import org.vcfcredentials.vcf.VcfReading;
 @ApplicationScoped
 class SourceSync {
     private static final Logger LOG = System.getLogger(SourceSync.class.getName());
-    private static final String OUR_FAULT = "The sync failed inside this product. Its log says more.";
+
+    /** What is told when nobody but the log knows. */
+    static final String OUR_FAULT = "The sync failed inside this product. Its log says more.";
 
     private final Environments environments;
     private final Leases leases;

@@ -61,7 +61,7 @@ public class SyncRunner {
      */
     @RequiresScope(Scope.SYNC)
     public SyncProgress start(long environmentId, Actor actor) {
-        return ActiveRuns.progress(environmentId, begin(environmentId, actor, source -> true));
+        return ActiveRuns.progress(environmentId, begin(environmentId, actor));
     }
 
     /** As {@link #start(long, Actor)}, of one source. */
@@ -79,7 +79,7 @@ public class SyncRunner {
     /** Starts a sync as {@link #start} does and waits until every source has ended, at most the sync deadline plus 30 s. */
     @RequiresScope(Scope.SYNC)
     public SyncProgress run(long environmentId, Actor actor) {
-        List<SourceRun> started = begin(environmentId, actor, source -> true);
+        List<SourceRun> started = begin(environmentId, actor);
         awaitAll(started, settings.syncDeadline().plus(TIME_TO_WRITE));
         return ActiveRuns.progress(environmentId, started);
     }
@@ -112,6 +112,11 @@ public class SyncRunner {
         });
         run.markScheduled();
         runs.show(key.environmentId(), List.of(run));
+    }
+
+    /** As {@link #start(long, Actor)}, for those who saw to it that the actor may. */
+    List<SourceRun> begin(long environmentId, Actor actor) {
+        return begin(environmentId, actor, source -> true);
     }
 
     private List<SourceRun> begin(long environmentId, Actor actor, Predicate<Source> wanted) {
@@ -147,9 +152,11 @@ public class SyncRunner {
 
     private void perform(SourceRun run) {
         try {
-            run.beginOn(Thread.currentThread());
-            sourceSync.sync(run);
+            if (run.begin()) {
+                sourceSync.sync(run);
+            }
         } finally {
+            run.leave();
             if (!run.progress().finished()) {
                 run.failed("The sync was broken off.");
             }

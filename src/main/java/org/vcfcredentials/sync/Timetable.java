@@ -17,19 +17,21 @@ class Timetable implements StartupStep {
     private final SyncTimers timers;
     private final TimerWatch watch;
     private final SyncRunner runner;
+    private final FleetSync fleet;
     private final Expirations expirations;
 
     @Inject
-    Timetable(SyncTimers timers, TimerWatch watch, SyncRunner runner, Expirations expirations) {
+    Timetable(SyncTimers timers, TimerWatch watch, SyncRunner runner, FleetSync fleet, Expirations expirations) {
         this.timers = timers;
         this.watch = watch;
         this.runner = runner;
+        this.fleet = fleet;
         this.expirations = expirations;
     }
 
     /** For the container's proxy. */
     Timetable() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -49,6 +51,7 @@ class Timetable implements StartupStep {
     public void undo() {
         watch.end();
         expirations.shutdown();
+        fleet.shutdown();
         runner.shutdown(LONGEST_FAREWELL);
     }
 

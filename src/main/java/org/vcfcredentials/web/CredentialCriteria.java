@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialQuery;
+import org.vcfcredentials.credential.CredentialState;
 
 /**
  * What an address of a page with credentials asks for: the same query parameters as the API has. What makes no sense does not
@@ -34,7 +35,8 @@ public record CredentialCriteria(
                 environmentId,
                 columns,
                 text(request, "search").orElse(""),
-                text(request, "retired").filter("true"::equals).isPresent());
+                text(request, "retired").filter("true"::equals).isPresent(),
+                text(request, "state").flatMap(CredentialCriteria::state));
         return new CredentialCriteria(
                 filter,
                 text(request, "sort")
@@ -63,12 +65,18 @@ public record CredentialCriteria(
                 .findFirst();
     }
 
+    private static Optional<CredentialState> state(String text) {
+        return Arrays.stream(CredentialState.values())
+                .filter(state -> parameter(state).equals(text))
+                .findFirst();
+    }
+
     private static Optional<Integer> size(String text) {
         return SIZES.stream().filter(size -> size.toString().equals(text)).findFirst();
     }
 
-    private static String parameter(CredentialColumn column) {
-        return column.name().toLowerCase(Locale.ROOT);
+    private static String parameter(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** What a column is filtered by; empty when it is not. */
@@ -89,6 +97,8 @@ public record CredentialCriteria(
         }
         parameters.put("search", filter.search());
         parameters.put("retired", filter.withRetired() ? "true" : "");
+        parameters.put(
+                "state", filter.state().map(CredentialCriteria::parameter).orElse(""));
         parameters.put("sort", sortBy == CredentialColumn.HOSTNAME ? "" : parameter(sortBy));
         parameters.put("order", ascending ? "" : "desc");
         parameters.put("page", page == 1 ? "" : Integer.toString(page));

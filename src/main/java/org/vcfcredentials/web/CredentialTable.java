@@ -13,6 +13,7 @@ import org.primefaces.model.SortMeta;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialQuery;
+import org.vcfcredentials.credential.CredentialState;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.platform.Page;
 
@@ -23,6 +24,7 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
     private final transient Function<CredentialQuery, Page<CredentialSummary>> database;
     private final transient Optional<Long> environmentId;
     private final boolean withRetired;
+    private final transient Optional<CredentialState> state;
     private final transient Consumer<CredentialQuery> shown;
 
     /** {@code shown} learns of every page that is handed out. */
@@ -30,10 +32,12 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
             Function<CredentialQuery, Page<CredentialSummary>> database,
             Optional<Long> environmentId,
             boolean withRetired,
+            Optional<CredentialState> state,
             Consumer<CredentialQuery> shown) {
         this.database = database;
         this.environmentId = environmentId;
         this.withRetired = withRetired;
+        this.state = state;
         this.shown = shown;
     }
 
@@ -78,7 +82,7 @@ public class CredentialTable extends LazyDataModel<CredentialSummary> {
         Optional<SortMeta> sort =
                 sortBy.values().stream().filter(SortMeta::isActive).findFirst();
         return new CredentialQuery(
-                new CredentialFilter(environmentId, filters, search, withRetired),
+                new CredentialFilter(environmentId, filters, search, withRetired, state),
                 sort.flatMap(by -> column(by.getField())).orElse(CredentialColumn.HOSTNAME),
                 sort.map(by -> by.getOrder().isAscending()).orElse(true),
                 first,

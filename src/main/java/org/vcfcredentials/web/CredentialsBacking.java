@@ -15,6 +15,7 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialQuery;
+import org.vcfcredentials.credential.CredentialState;
 import org.vcfcredentials.credential.Credentials;
 import org.vcfcredentials.vcf.Source;
 
@@ -67,9 +68,23 @@ public class CredentialsBacking {
     public CredentialTable getTable() {
         if (table == null) {
             table = new CredentialTable(
-                    credentials::find, environmentId, criteria.filter().withRetired(), this::tell);
+                    credentials::find,
+                    environmentId,
+                    criteria.filter().withRetired(),
+                    criteria.filter().state(),
+                    this::tell);
         }
         return table;
+    }
+
+    /** What care a credential can need. */
+    public List<CredentialState> getStates() {
+        return List.of(CredentialState.values());
+    }
+
+    /** Whether only those are shown that need this care. */
+    public boolean narrowedTo(CredentialState state) {
+        return criteria.filter().state().filter(state::equals).isPresent();
     }
 
     /** Tells the browser the address of what it shows now. */

@@ -44,6 +44,30 @@ final class Dashboard extends Screen {
         return menu;
     }
 
+    /** Every card of this page. */
+    Locator cards() {
+        return root().locator(".environment");
+    }
+
+    /** Which cards these are, and the ways to the pages beside. */
+    Locator pager() {
+        return root().getByRole(AriaRole.NAVIGATION, new Locator.GetByRoleOptions().setName("Pages"));
+    }
+
+    Locator search() {
+        return field("Search name, description, host");
+    }
+
+    /** One of the figures of what needs care. */
+    Locator figure(String name) {
+        return root().locator(".figure").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** What is told of a sync of several environments. */
+    Locator fleet() {
+        return byRole(AriaRole.REGION, "Sync of several environments");
+    }
+
     EnvironmentCard card(String name) {
         Locator title = page().getByRole(
                         AriaRole.HEADING,

@@ -9,6 +9,7 @@ import static org.vcfcredentials.environment.EnvironmentFixture.ADMIN;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -356,6 +357,45 @@ class CredentialsTest {
         var one = new CredentialFilter(Optional.empty(), Map.of(CredentialColumn.ENVIRONMENT, "Other"), "", false);
         assertThat(hosts(new CredentialQuery(one, CredentialColumn.HOSTNAME, true, 0, 50)))
                 .containsExactly("esx-9.other");
+    }
+
+    @Test
+    void whatNeedsCareIsFoundAndCountedAlikeOverAllEnvironments() {
+        state(1, -1, "ACTIVE", "ACTIVE");
+        state(2, 6, "EXPIRING", "UNKNOWN");
+        state(3, 8, "ACTIVE", "ERROR");
+        state(4, 31, "ACTIVE", "");
+
+        assertThat(needing(CredentialState.EXPIRED)).containsExactly("esx-1.lab");
+        assertThat(needing(CredentialState.EXPIRES_IN_7_DAYS)).containsExactly("esx-2.lab");
+        assertThat(needing(CredentialState.EXPIRES_IN_30_DAYS)).containsExactly("esx-2.lab", "nsx.lab");
+        assertThat(needing(CredentialState.DISCONNECTED)).containsExactly("nsx.lab");
+        retire(2);
+        for (CredentialState state : CredentialState.values()) {
+            assertThat(credentials.figures())
+                    .containsEntry(state, (long) needing(state).size());
+        }
+    }
+
+    @Test
+    void whatItsSourceCallsExpiredIsExpiredWithoutADateToo() {
+        CredentialFixture.execute(
+                fixture, "UPDATE credentials SET expiry_status = 'EXPIRED' WHERE id = ?1", List.of(4));
+
+        assertThat(needing(CredentialState.EXPIRED)).containsExactly("esx-9.other");
+        assertThat(credentials.figures()).containsEntry(CredentialState.EXPIRED, 1L);
+    }
+
+    private void state(long id, int days, String status, String connectivity) {
+        CredentialFixture.execute(
+                fixture,
+                "UPDATE credentials SET expires_at = ?2, expiry_status = ?3, connectivity = ?4 WHERE id = ?1",
+                List.of(id, Instant.now().plus(Duration.ofDays(days)).toEpochMilli(), status, connectivity));
+    }
+
+    private List<String> needing(CredentialState state) {
+        var filter = new CredentialFilter(Optional.empty(), Map.of(), "", false, Optional.of(state));
+        return hosts(new CredentialQuery(filter, CredentialColumn.HOSTNAME, true, 0, 50));
     }
 
     @Test

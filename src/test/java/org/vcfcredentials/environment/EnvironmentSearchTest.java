@@ -69,6 +69,53 @@ class EnvironmentSearchTest {
         }
     }
 
+    @Test
+    void eachFigureIsTheNumberOfItsList() {
+        change("UPDATE environments SET last_sync_status = 'failed' WHERE name LIKE 'East%'");
+        change("UPDATE environments SET last_sync_status = 'partial' WHERE name = 'Office'");
+        change("UPDATE schedule_configs SET paused_at = 5 WHERE environment_id = 1");
+
+        var figures = fixture.read(Environments::figures);
+
+        assertThat(figures)
+                .containsEntry(EnvironmentState.FAILED, 2L)
+                .containsEntry(EnvironmentState.PARTIAL, 1L)
+                .containsEntry(EnvironmentState.NEVER, 1L)
+                .containsEntry(EnvironmentState.PAUSED, 1L)
+                .containsEntry(EnvironmentState.SUCCESS, 0L);
+        figures.forEach((state, count) ->
+                assertThat(total(state, EnvironmentSort.NAME)).as(state.name()).isEqualTo(count));
+    }
+
+    private void change(String sql) {
+        fixture.database()
+                .doInTransaction(manager -> manager.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Test
+    void theOneWithTheMostPresentCredentialsIsLastAndEqualOnesAreByName() {
+        credential(1, "west", "NULL");
+        credential(2, "west", "NULL");
+        credential(3, "East 2", "NULL");
+        credential(4, "East 2", "5");
+        credential(5, "East 2", "5");
+        var byNumber = new EnvironmentFilter("", Optional.empty(), EnvironmentSort.CREDENTIALS, false);
+
+        Page<EnvironmentSummary> page = fixture.read(environments -> environments.find(byNumber, 0, 48));
+
+        assertThat(page.rows())
+                .extracting(EnvironmentSummary::name)
+                .containsExactly("East_1", "Office", "East 2", "west");
+    }
+
+    private void credential(long id, String environment, String retiredAt) {
+        change("INSERT INTO credentials (id, environment_id, source, vcf_id, hostname, username, credential_type,"
+                + " account_type, resource_type, domain_name, search_text, password_withheld, has_history, first_seen,"
+                + " last_updated, retired_at) SELECT " + id + ", id, 'SDDC_MANAGER', '', 'esx-" + id
+                + "', 'root', 'SSH', '', '', '', '', FALSE, FALSE, 0, 0, " + retiredAt
+                + " FROM environments WHERE name = '" + environment + "'");
+    }
+
     private long total(EnvironmentState state, EnvironmentSort sort) {
         var filter = new EnvironmentFilter("", Optional.of(state), sort, false);
         Page<EnvironmentSummary> page = fixture.read(environments -> environments.find(filter, 0, 48));

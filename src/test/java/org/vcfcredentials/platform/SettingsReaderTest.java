@@ -128,6 +128,8 @@ class SettingsReaderTest {
         "VCM_BACKUP_INTERVAL, P1W1D, must be an ISO-8601 duration",
         "VCM_BACKUP_INTERVAL, PT1S, 'must be at least PT1M, or PT0S for none'",
         "VCM_BACKUP_INTERVAL, PT-1M, must be longer than nothing",
+        "VCM_SYNC_THREADS, 0, must be from 1 to 256",
+        "VCM_SYNC_THREADS, many, must be a number from 1 to 256",
         "VCM_BACKUP_KEEP, 0, must be from 1 to 1000",
         "VCM_BACKUP_KEEP, all, must be a number from 1 to 1000",
         "VCM_ALLOW_LOOPBACK_TARGETS, yes, must be true or false",
@@ -135,6 +137,12 @@ class SettingsReaderTest {
     })
     void aValueThatIsNotValidIsRefusedNamingWhatIs(String name, String value, String rule) {
         assertRefused(Map.of(name, value), rule);
+    }
+
+    @Test
+    void howManySourcesAreReadAtATimeFollowsTheCoresUnlessToldOtherwise() {
+        assertThat(read(Map.of()).syncThreads()).isBetween(8, 32);
+        assertThat(read(Map.of("VCM_SYNC_THREADS", "3")).syncThreads()).isEqualTo(3);
     }
 
     @Test

@@ -12,6 +12,7 @@ public final class TestSettings {
     private Optional<Secret> adminPassword = Optional.empty();
     private MasterKeySetting masterKey;
     private Duration syncDeadline = Duration.ofSeconds(60);
+    private int syncThreads = 8;
     private boolean loopbackTargets;
     private List<Network> networks = List.of();
     private Duration expirations = Duration.ofDays(1);
@@ -48,6 +49,11 @@ public final class TestSettings {
 
     public TestSettings syncDeadline(Duration deadline) {
         syncDeadline = deadline;
+        return this;
+    }
+
+    public TestSettings syncThreads(int threads) {
+        syncThreads = threads;
         return this;
     }
 
@@ -90,6 +96,7 @@ public final class TestSettings {
                 adminPassword,
                 masterKey,
                 syncDeadline,
+                syncThreads,
                 loopbackTargets,
                 networks,
                 expirations,

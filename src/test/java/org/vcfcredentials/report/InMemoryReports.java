@@ -23,4 +23,9 @@ public class InMemoryReports extends Reports {
         asked.add(first + " " + size);
         return new Page<>(List.of(new Drift(ROOT, "SSH", 43, Instant.EPOCH, Instant.EPOCH)), 8);
     }
+
+    @Override
+    public long driftCount() {
+        return 8;
+    }
 }

@@ -160,6 +160,7 @@ class ReportsTest {
                 .extracting(drift -> drift.account().hostname())
                 .containsExactly("esx-4", "esx-5");
         assertThat(reports.drift(4, 2).total()).isEqualTo(6);
+        assertThat(reports.driftCount()).isEqualTo(6);
     }
 
     private void manager(long environment, String host, String user, String fingerprint) {

@@ -48,6 +48,15 @@ public final class SyncFixture implements AutoCloseable {
         return new SyncRunner(services, sourceSync("here"), environments.audit(), threads, settings);
     }
 
+    /** Syncs of many environments by this runner, so many sources at a time. */
+    public FleetSync fleet(SyncRunner runner, int width) {
+        var services = environments.environments(environments.entityManager());
+        Settings wide = TestSettings.in(settings.dataDirectory())
+                .syncThreads(width + FleetSync.KEPT_FREE)
+                .make();
+        return new FleetSync(services, runner, environments.audit(), wide);
+    }
+
     /** Syncs one source in the calling thread. */
     public SourceProgress sync(long environmentId, Source source) {
         return sync(environmentId, source, "here", false);

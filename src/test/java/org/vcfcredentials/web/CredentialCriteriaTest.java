@@ -2,14 +2,13 @@ package org.vcfcredentials.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialQuery;
+import org.vcfcredentials.credential.CredentialState;
 
 class CredentialCriteriaTest {
     @Test
@@ -19,6 +18,7 @@ class CredentialCriteriaTest {
                 "source", "SDDC_MANAGER",
                 "search", "lab",
                 "retired", "true",
+                "state", "expires_in_7_days",
                 "sort", "last_updated",
                 "order", "desc",
                 "page", "3",
@@ -29,13 +29,15 @@ class CredentialCriteriaTest {
                         Optional.of(7L),
                         Map.of(CredentialColumn.HOSTNAME, "esx", CredentialColumn.SOURCE, "SDDC_MANAGER"),
                         "lab",
-                        true));
+                        true,
+                        Optional.of(CredentialState.EXPIRES_IN_7_DAYS)));
         assertThat(criteria.sortBy()).isEqualTo(CredentialColumn.LAST_UPDATED);
         assertThat(criteria.ascending()).isFalse();
         assertThat(criteria.first()).isEqualTo(100);
         assertThat(criteria.query())
-                .isEqualTo("hostname=esx&source=SDDC_MANAGER&search=lab&retired=true&sort=last_updated&order=desc"
-                        + "&page=3&size=50");
+                .isEqualTo(
+                        "hostname=esx&source=SDDC_MANAGER&search=lab&retired=true&state=expires_in_7_days&sort=last_updated&order=desc"
+                                + "&page=3&size=50");
     }
 
     @Test
@@ -73,10 +75,6 @@ class CredentialCriteriaTest {
     }
 
     private static CredentialCriteria criteria(Map<String, String> parameters) {
-        var request = (HttpServletRequest) Proxy.newProxyInstance(
-                CredentialCriteriaTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> parameters.get(arguments[0].toString()));
-        return CredentialCriteria.of(Optional.of(7L), request);
+        return CredentialCriteria.of(Optional.of(7L), FakeRequest.with(parameters));
     }
 }

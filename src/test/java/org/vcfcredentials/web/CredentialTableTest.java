@@ -14,6 +14,7 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialQuery;
+import org.vcfcredentials.credential.CredentialState;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.vcf.CredentialFacts;
@@ -22,7 +23,8 @@ import org.vcfcredentials.vcf.Source;
 class CredentialTableTest {
     private final List<CredentialQuery> asked = new ArrayList<>();
     private final List<CredentialQuery> shown = new ArrayList<>();
-    private final CredentialTable table = new CredentialTable(this::find, Optional.of(7L), false, shown::add);
+    private final CredentialTable table =
+            new CredentialTable(this::find, Optional.of(7L), false, Optional.empty(), shown::add);
 
     @Test
     void aFirstLookIsByHostName() {
@@ -64,10 +66,12 @@ class CredentialTableTest {
     }
 
     @Test
-    void retiredOnesAreAskedForWhenTheSwitchIsOn() {
-        new CredentialTable(this::find, Optional.of(7L), true, shown::add).load(0, 25, Map.of(), Map.of());
+    void retiredOnesAndThoseThatNeedCareAreAskedForWhenTheyAreChosen() {
+        new CredentialTable(this::find, Optional.of(7L), true, Optional.of(CredentialState.EXPIRED), shown::add)
+                .load(0, 25, Map.of(), Map.of());
 
         assertThat(asked.get(0).filter().withRetired()).isTrue();
+        assertThat(asked.get(0).filter().state()).contains(CredentialState.EXPIRED);
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.vcfcredentials.account.Scope;
 import org.vcfcredentials.account.password.PasswordStrength;
 import org.vcfcredentials.adoption.Kind;
 import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.credential.CredentialState;
+import org.vcfcredentials.environment.EnvironmentSort;
+import org.vcfcredentials.environment.EnvironmentState;
 import org.vcfcredentials.environment.SyncStatus;
 import org.vcfcredentials.sync.SourceProgress;
 import org.vcfcredentials.web.faces.Notices;
@@ -31,6 +34,8 @@ class MessagesTest {
             "certificate.help.",
             "scheduler.",
             "status.",
+            "dashboard.sort.",
+            "figure.",
             "sync.phase.",
             "history.by.",
             "adoption.kind.",
@@ -64,6 +69,11 @@ class MessagesTest {
     @Test
     void everyStatusAndPhaseHasAWord() {
         assertThat(SyncStatus.values()).allSatisfy(status -> assertThat(keys).contains("status." + status));
+        assertThat(EnvironmentState.values())
+                .allSatisfy(state -> assertThat(keys).contains("status." + state));
+        assertThat(CredentialState.values())
+                .allSatisfy(state -> assertThat(keys).contains("figure." + state));
+        assertThat(EnvironmentSort.values()).allSatisfy(sort -> assertThat(keys).contains("dashboard.sort." + sort));
         assertThat(SourceProgress.Phase.values())
                 .allSatisfy(phase -> assertThat(keys).contains("sync.phase." + phase));
         assertThat(Kind.values()).allSatisfy(kind -> assertThat(keys).contains("adoption.kind." + kind));

@@ -142,7 +142,7 @@ class MigrationTest {
 
     @Test
     void whatWasVerifiedUntilNowStaysVerifiedAndWhatWasNotDoesNot() throws SQLException, IOException {
-        upTo("V7").run(database -> {});
+        upTo(7).run(database -> {});
         execute("INSERT INTO environments (id, name, description, installer_host, installer_username,"
                 + " installer_ssl_verify, installer_error, manager_host, manager_username, manager_ssl_verify,"
                 + " manager_error, last_sync_status, created_at, updated_at, version)"
@@ -231,12 +231,13 @@ class MigrationTest {
     }
 
     /** An earlier version of the product, with the scripts up to this one. */
-    private Migration upTo(String last) throws IOException {
+    private Migration upTo(int last) throws IOException {
         Path scripts = Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-earlier"));
         try (var todays = Files.list(Path.of("src/main/resources/db/migration/common"))) {
             for (Path script : todays.toList()) {
-                if (script.getFileName().toString().compareTo(last + "~") < 0) {
-                    Files.copy(script, scripts.resolve(script.getFileName()));
+                String name = script.getFileName().toString();
+                if (Integer.parseInt(name.substring(1, name.indexOf("__"))) <= last) {
+                    Files.copy(script, scripts.resolve(name));
                 }
             }
         }

@@ -1,0 +1,59 @@
+// The dashboard finds environments while somebody types. Without this script the same form asks for a page of its own.
+(() => {
+  "use strict";
+  const PAUSE = 300;
+  const USUAL = { sort: "name", order: "asc" };
+  const form = document.getElementById("filter");
+  let waiting = 0;
+
+  const query = () => {
+    const wanted = new URLSearchParams();
+    new FormData(form).forEach((value, name) => {
+      if (value.trim() && value !== USUAL[name]) {
+        wanted.set(name, value.trim());
+      }
+    });
+    return wanted.toString();
+  };
+
+  // Every request of this page goes to the address of what it shows, so that whatever it brings back belongs to that.
+  window.jQuery.ajaxPrefilter((options) => {
+    if (options.url.split("?")[0] === location.pathname) {
+      options.url = location.pathname + location.search;
+    }
+  });
+
+  const busy = (yes) => document.querySelector(".found").setAttribute("aria-busy", String(yes));
+
+  const find = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+    busy(true);
+    window.vcm.goTo(query());
+    window.vcmFind();
+  };
+
+  const asks = (control) => control.form === form;
+
+  document.addEventListener("input", (event) => {
+    if (asks(event.target) && event.target.type === "search") {
+      clearTimeout(waiting);
+      busy(true);
+      waiting = setTimeout(find, PAUSE);
+    }
+  });
+
+  document.addEventListener("change", (event) => {
+    if (asks(event.target) && event.target.type !== "search") {
+      find();
+    }
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    find();
+  });
+
+  // What is shown while somebody types on is not yet what was asked for.
+  window.vcm.found = () => setTimeout(() => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty()));
+})();
