@@ -1,16 +1,13 @@
 package org.vcfcredentials.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import org.vcfcredentials.environment.EnvironmentFilter;
 import org.vcfcredentials.environment.EnvironmentSort;
 import org.vcfcredentials.environment.EnvironmentState;
 
 /** Which page of environments a script asks for. */
 record EnvironmentListRequest(EnvironmentFilter filter, PageRequest page) {
-    private static final Set<String> NAMES = Set.of("page", "size", "search", "status", "sort", "order");
     private static final Map<String, EnvironmentState> STATES = Map.of(
             "never", EnvironmentState.NEVER,
             "success", EnvironmentState.SUCCESS,
@@ -21,11 +18,6 @@ record EnvironmentListRequest(EnvironmentFilter filter, PageRequest page) {
             "name", EnvironmentSort.NAME,
             "last_sync", EnvironmentSort.LAST_SYNC,
             "status", EnvironmentSort.STATUS);
-
-    /** Whether anything is asked for; else the whole list is the answer. */
-    static boolean asked(MultivaluedMap<String, String> parameters) {
-        return !Collections.disjoint(parameters.keySet(), NAMES);
-    }
 
     /** Reads filter, order and page; throws when one is wrong or unknown. */
     static EnvironmentListRequest from(MultivaluedMap<String, String> parameters) {
