@@ -28,7 +28,7 @@ import org.vcfcredentials.api.ApiDocument.Operation;
 import org.vcfcredentials.api.ApiDocument.Spot;
 
 /** Holds what went over the wire against the document: every answer, and every request that was not refused. */
-final class ApiContract {
+public final class ApiContract {
     private static final ApiDocument DOCUMENT = ApiDocument.SERVED;
     private static final Set<String> HEADERS = Set.of("X-Total-Count", "Location", "Content-Disposition");
     private static final int NOT_FOUND = 404;
@@ -39,7 +39,8 @@ final class ApiContract {
     /** An answer, as far as it is described. */
     record Answer(int status, HttpHeaders headers, String body) {}
 
-    static void check(HttpRequest request, HttpResponse<String> response) {
+    /** Fails when the document has it otherwise. */
+    public static void check(HttpRequest request, HttpResponse<String> response) {
         assertThat(broken(request, new Answer(response.statusCode(), response.headers(), response.body())))
                 .as("%s %s %d %s", request.method(), request.uri(), response.statusCode(), response.body())
                 .isEmpty();
