@@ -15,15 +15,20 @@ record ConfigurationRequest(DocumentFormat format, boolean passwords) {
 
     /** JSON without passwords, unless the query parameters say otherwise. */
     static ConfigurationRequest from(MultivaluedMap<String, String> parameters) {
-        MultivaluedMap<String, String> others = new MultivaluedHashMap<>(parameters);
-        others.remove(IDS);
-        QueryFields fields = new QueryFields(others);
+        QueryFields fields = new QueryFields(parameters);
         DocumentFormat format = fields.choice(
                         "format", Map.of("json", DocumentFormat.JSON, "yaml", DocumentFormat.YAML))
                 .orElse(DocumentFormat.JSON);
         boolean passwords = fields.truth("passwords");
         fields.check();
         return new ConfigurationRequest(format, passwords);
+    }
+
+    /** The same beside the ids of environments, which may be many. */
+    static ConfigurationRequest besideIds(MultivaluedMap<String, String> parameters) {
+        MultivaluedMap<String, String> others = new MultivaluedHashMap<>(parameters);
+        others.remove(IDS);
+        return from(others);
     }
 
     /** Which environments; empty for all. */

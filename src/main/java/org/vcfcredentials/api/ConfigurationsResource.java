@@ -35,7 +35,7 @@ public class ConfigurationsResource {
     public Response export(@Context UriInfo uri) {
         var parameters = uri.getQueryParameters();
         var ids = ConfigurationRequest.ids(parameters);
-        var request = ConfigurationRequest.from(parameters);
+        var request = ConfigurationRequest.besideIds(parameters);
         return FileAnswer.of(documents.export(ids, request.format(), request.passwords(), user.actor()));
     }
 }

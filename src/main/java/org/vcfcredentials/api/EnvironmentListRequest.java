@@ -1,16 +1,13 @@
 package org.vcfcredentials.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import org.vcfcredentials.environment.EnvironmentFilter;
 import org.vcfcredentials.environment.EnvironmentSort;
 import org.vcfcredentials.environment.EnvironmentState;
 
 /** Which page of environments a script asks for. */
 record EnvironmentListRequest(EnvironmentFilter filter, PageRequest page) {
-    private static final Set<String> NAMES = Set.of("page", "size", "search", "status", "sort", "order");
     private static final Map<String, EnvironmentState> STATES = Map.of(
             "never", EnvironmentState.NEVER,
             "success", EnvironmentState.SUCCESS,
@@ -22,11 +19,6 @@ record EnvironmentListRequest(EnvironmentFilter filter, PageRequest page) {
             "last_sync", EnvironmentSort.LAST_SYNC,
             "status", EnvironmentSort.STATUS,
             "credentials", EnvironmentSort.CREDENTIALS);
-
-    /** Whether anything is asked for; else the whole list is the answer. */
-    static boolean asked(MultivaluedMap<String, String> parameters) {
-        return !Collections.disjoint(parameters.keySet(), NAMES);
-    }
 
     /** Reads filter, order and page; throws when one is wrong or unknown. */
     static EnvironmentListRequest from(MultivaluedMap<String, String> parameters) {

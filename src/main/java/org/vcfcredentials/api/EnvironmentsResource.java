@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.account.RequiresScope;
@@ -47,16 +48,14 @@ public class EnvironmentsResource {
     @RequiresScope(Scope.READ)
     @GET
     public Response list(@Context UriInfo uri) {
-        if (!EnvironmentListRequest.asked(uri.getQueryParameters())) {
-            return Response.ok(ListAnswer.of(environments.list(), EnvironmentAnswer::new))
-                    .build();
+        if (uri.getQueryParameters().isEmpty()) {
+            List<EnvironmentSummary> all = environments.list();
+            return answer(all, all.size());
         }
         EnvironmentListRequest request = EnvironmentListRequest.from(uri.getQueryParameters());
         PageRequest page = request.page();
         Page<EnvironmentSummary> found = environments.find(request.filter(), page.first(), page.size());
-        return Response.ok(ListAnswer.of(found.rows(), EnvironmentAnswer::new))
-                .header(CredentialListResource.TOTAL, found.total())
-                .build();
+        return answer(found.rows(), found.total());
     }
 
     /** One of them. */
@@ -108,5 +107,11 @@ public class EnvironmentsResource {
     public JsonAnswer delete(@PathParam("id") long id) {
         environments.delete(id, user.actor());
         return new MessageAnswer(id, "Environment deleted.");
+    }
+
+    private static Response answer(List<EnvironmentSummary> rows, long total) {
+        return Response.ok(ListAnswer.of(rows, EnvironmentAnswer::new))
+                .header(CredentialListResource.TOTAL, total)
+                .build();
     }
 }

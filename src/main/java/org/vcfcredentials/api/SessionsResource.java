@@ -48,7 +48,7 @@ public class SessionsResource {
     @RequiresScope(Scope.ACCOUNT)
     public JsonAnswer endOthers() {
         int ended = sessions.endOthers(user.actor());
-        return new EndedAnswer(ended == 1 ? "1 session ended." : ended + " sessions ended.");
+        return new TextAnswer(ended == 1 ? "1 session ended." : ended + " sessions ended.");
     }
 
     /** Ends one. */
@@ -59,7 +59,7 @@ public class SessionsResource {
         if (!sessions.end(id, user.actor())) {
             throw new NotFoundException();
         }
-        return new EndedAnswer("Session ended.");
+        return new TextAnswer("Session ended.");
     }
 
     private record SessionAnswer(SessionSummary session) implements JsonAnswer {
@@ -72,13 +72,6 @@ public class SessionsResource {
                     .write("user_agent", session.userAgent())
                     .write("current", session.current())
                     .writeEnd();
-        }
-    }
-
-    private record EndedAnswer(String message) implements JsonAnswer {
-        @Override
-        public void writeTo(JsonGenerator json) {
-            json.writeStartObject().write("message", message).writeEnd();
         }
     }
 }

@@ -17,9 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.api.ApiContract;
 import org.vcfcredentials.api.Route;
 
-/** Every method of the API as everybody, against the table in docs/api.md. */
+/** Every method of the API as everybody, against the table in docs/api.md, and every answer against the document in OpenAPI. */
 @ExtendWith(Shared.class)
 class PrivilegesIT {
     private static final Set<String> ALL = Set.of("read", "reveal", "export", "sync", "admin", "account");
@@ -152,7 +153,10 @@ class PrivilegesIT {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return product.client().send(request.build(), BodyHandlers.ofString());
+            HttpRequest asked = request.build();
+            HttpResponse<String> answer = product.client().send(asked, BodyHandlers.ofString());
+            ApiContract.check(asked, answer);
+            return answer;
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

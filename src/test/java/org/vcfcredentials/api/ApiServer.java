@@ -109,6 +109,7 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                         new SchedulerResource(jobs, user, CLOCK),
                         new CertificateInfoResource(certificate, CLOCK),
                         new CertificateResource(certificate, user, CLOCK),
+                        new OpenApiResource(),
                         new VersionResource())
                 .filter(each -> Arrays.stream(others).noneMatch(other -> other.getClass() == each.getClass()))
                 .toArray();
@@ -154,9 +155,17 @@ final class ApiServer implements BeforeEachCallback, AfterEachCallback {
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/" + path));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    /** Sends it; fails when the document that describes the API knows the answer, or a request that was let through, in another way. */
+    HttpResponse<String> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        HttpResponse<String> answer = exchange(request);
+        ApiContract.check(request, answer);
+        return answer;
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -35,6 +35,7 @@ class EnvironmentsResourceTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("[]");
+        assertThat(response.headers().firstValue("X-Total-Count")).hasValue("0");
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
     }
 
@@ -56,6 +57,14 @@ class EnvironmentsResourceTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("status must be one of", "sort must be", "order must be", "size must be");
+    }
+
+    @Test
+    void aParameterThatIsNoneIsRefusedAndNotTakenForTheWholeList() {
+        HttpResponse<String> response = api.get("environments?serach=Lab");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("There is no query parameter serach; did you mean search?");
     }
 
     @Test

@@ -162,6 +162,15 @@ class ExportResourceTest {
     }
 
     @Test
+    void allEnvironmentsAreOneEncryptedFileToo() {
+        HttpResponse<String> response = api.post("export/keepass", "{\"password\": \"open-sesame\"}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("All_environments_credentials_20261122_090807.kdbx");
+    }
+
+    @Test
     void spreadsheetsGetAnApostropheInFrontOfWhatTheyWouldCalculate() {
         assertThat(api.get("environments/1/export/csv?quoting=spreadsheet").body())
                 .contains("\"'=a,\"\"b\"\"\"");

@@ -186,6 +186,13 @@ class ImportResourceTest {
     }
 
     @Test
+    void oneEnvironmentIsNamedByTheAddressAlone() {
+        api.post("environments/import", "[{\"name\": \"A\"}, {\"name\": \"B\"}]");
+
+        assertThat(api.get("environments/1/export/config?id=2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatIsNotThereIs404() {
         assertThat(api.get("environments/7/export/config").statusCode()).isEqualTo(404);
         assertThat(api.get("export/config?id=7").statusCode()).isEqualTo(404);

@@ -80,7 +80,7 @@ public record Route(String verb, String path, String scope) {
                         + Optional.ofNullable(method.getAnnotation(Path.class))
                                 .map(own -> "/" + own.value())
                                 .orElse("");
-        String readable = path.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+        String readable = path.replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("/+", "/");
         return new Route(verb, readable, scope(verb + " " + readable, method));
     }
 

@@ -139,6 +139,14 @@ class UsersResourceTest {
     }
 
     @Test
+    void aUserIsLoggedOutEverywhere() {
+        HttpResponse<String> response = api.delete("users/" + bob + "/sessions");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("User logged out everywhere.");
+    }
+
+    @Test
     void aDeletedUserIsNotFound() {
         assertThat(api.delete("users/" + bob).statusCode()).isEqualTo(200);
 

@@ -6,10 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,7 +26,7 @@ final class PublishedSchemas {
     /** @param file {@code sddc-manager-9.1} for example */
     static PublishedSchemas of(String file) throws IOException {
         try (InputStream in = PublishedSchemas.class.getResourceAsStream("/vcf/" + file + ".json")) {
-            return new PublishedSchemas(strict(Json.read(in)).asJsonObject());
+            return new PublishedSchemas(StrictSchema.of(Json.read(in)));
         }
     }
 
@@ -41,21 +38,5 @@ final class PublishedSchemas {
         return schema.validate(body, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
-    }
-
-    private static JsonValue strict(JsonValue value) {
-        if (value.getValueType() == JsonValue.ValueType.ARRAY) {
-            JsonArrayBuilder array = Json.FACTORY.createArrayBuilder();
-            value.asJsonArray().forEach(element -> array.add(strict(element)));
-            return array.build();
-        }
-        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
-            return value;
-        }
-        JsonObject object = value.asJsonObject();
-        JsonObjectBuilder copy = Json.FACTORY.createObjectBuilder();
-        object.forEach((key, child) -> copy.add(key, strict(child)));
-        boolean open = object.get("properties") instanceof JsonObject && !object.containsKey("additionalProperties");
-        return open ? copy.add("additionalProperties", false).build() : copy.build();
     }
 }
