@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -106,6 +108,25 @@ class EnvironmentsIT {
                                                 "SELECT COUNT(*) FROM credentials JOIN environments e ON e.id = environment_id WHERE e.name = 'SFO Added'")));
         assertThat(card.fact("Last sync")).hasText(Pattern.compile("now|this minute"));
         assertThat(card.fact("Next sync")).hasText(Pattern.compile("in 24 hours|tomorrow|\\d\\d/\\d\\d/\\d{4}.*"));
+    }
+
+    @Test
+    void aButtonThatIsPressedBeforeThePageIsReadyDoesItsWorkWhenItIs() {
+        var dialog = dashboard.addEnvironment().name("In a hurry");
+        dialog.manager().reach(vcf.manager()).toggle("Sync automatically");
+        dialog.save();
+        visit.page().route("**/js/dialogs.js*", route -> {
+            visit.page().waitForTimeout(1_000);
+            route.resume();
+        });
+        visit.page()
+                .navigate(
+                        product.uri("/dashboard").toString(),
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+
+        var sync = dashboard.card("In a hurry").syncNow();
+
+        assertThat(sync.source("SDDC Manager")).containsText("Done");
     }
 
     @Test
