@@ -56,4 +56,12 @@
 
   // What is shown while somebody types on is not yet what was asked for.
   window.vcm.found = () => setTimeout(() => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty()));
+
+  const first = (select) => [...select.options].find((option) => option.defaultSelected) || select.options[0];
+  const original = (control) => (control.type === "search" ? control.defaultValue : first(control).value);
+
+  // What was typed or chosen before this script was there is looked for now.
+  if ([...form.elements].some((control) => control.value !== original(control))) {
+    find();
+  }
 })();

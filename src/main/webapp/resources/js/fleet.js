@@ -94,5 +94,9 @@
 
   window.jQuery(document).on("pfAjaxComplete", () => setTimeout(restore));
   new MutationObserver(restore).observe(document.getElementById("overview").parentElement, { childList: true });
+
+  // What was ticked before this script was there counts.
+  boxes().filter((box) => box.checked).forEach(remember);
+  keep();
   restore();
 })();

@@ -97,6 +97,8 @@ class FleetIT {
         assertThat(visit.page().getByText("30 environments")).isVisible();
         Gallery.take(visit.page(), "fleet");
         Accessible.check(visit.page());
+        dashboard.button("List").click();
+        Gallery.take(visit.page(), "fleet-list");
 
         dashboard.link("Next").click();
         visit.isAt("/dashboard?page=2");
@@ -180,6 +182,7 @@ class FleetIT {
         visit.isAt("/credentials?state=expires_in_7_days");
         assertThat(rows()).hasCount(2);
         assertThat(visit.page().getByLabel("Care")).hasValue("expires_in_7_days");
+        Gallery.take(visit.page(), "credentials-care");
         Accessible.check(visit.page());
 
         visit.open("/dashboard");

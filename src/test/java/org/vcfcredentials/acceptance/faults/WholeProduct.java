@@ -15,8 +15,10 @@ import org.vcfcredentials.acceptance.Product;
 final class WholeProduct {
     static final String ADMIN_PASSWORD = "look-around";
 
+    /** As many sources at a time on every machine. */
     private static final Map<String, String> SETTINGS =
-            Map.of("VCM_ADMIN_PASSWORD", ADMIN_PASSWORD, "VCM_ALLOW_LOOPBACK_TARGETS", "true");
+            Map.of("VCM_ADMIN_PASSWORD", ADMIN_PASSWORD, "VCM_ALLOW_LOOPBACK_TARGETS", "true", "VCM_SYNC_THREADS", "8");
+
     private static final String SCRIPT = "./start_https.sh";
 
     private WholeProduct() {}
