@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.Database;
 import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.acceptance.servers.ApiTour;
 import org.vcfcredentials.acceptance.servers.BrokenWar;
 import org.vcfcredentials.acceptance.servers.Command;
 import org.vcfcredentials.acceptance.servers.Pause;
@@ -52,7 +53,8 @@ class PayaraGateIT {
             assertThat(first.terminal()).contains("VCF Credential Manager is ready: " + first.uri(""));
             onlyItsOwnDoorsAreOpen(first);
             Api api = first.api();
-            for (int number = 1; number <= ENVIRONMENTS; number++) {
+            theWholeApiAnswersAsItsDocumentSays(api, api.addEnvironment("Instance 0", vcf));
+            for (int number = 1; number < ENVIRONMENTS; number++) {
                 api.addEnvironment("Instance " + number, vcf);
             }
 
@@ -68,6 +70,11 @@ class PayaraGateIT {
             restartsBehindTheGate(first);
             stopsCleanly(first);
         }
+    }
+
+    private static void theWholeApiAnswersAsItsDocumentSays(Api api, int environment) {
+        api.sync(environment);
+        new ApiTour(api, environment).go();
     }
 
     private static void restartsBehindTheGate(PayaraServer server) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.acceptance.servers.ApiTour;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
@@ -43,7 +44,8 @@ class WildFlyGateIT {
                 var first = opensWithNothingInBetween()) {
             assertThat(first.terminal()).contains("VCF Credential Manager is ready: " + first.uri(""));
             Api api = first.api();
-            IntStream.rangeClosed(1, ENVIRONMENTS).forEach(number -> api.addEnvironment("Instance " + number, vcf));
+            theWholeApiAnswersAsItsDocumentSays(api, api.addEnvironment("Instance 0", vcf));
+            IntStream.range(1, ENVIRONMENTS).forEach(number -> api.addEnvironment("Instance " + number, vcf));
 
             isRefused(
                     Distribution.dedicated("gate-second"),
@@ -103,6 +105,11 @@ class WildFlyGateIT {
                     .contains("did not start: the port " + taken.getLocalPort())
                     .doesNotContain("Exception");
         }
+    }
+
+    private static void theWholeApiAnswersAsItsDocumentSays(Api api, int environment) {
+        api.sync(environment);
+        new ApiTour(api, environment).go();
     }
 
     private static DedicatedServer opensWithNothingInBetween() {
