@@ -98,8 +98,8 @@ class EnvironmentsIT {
 
         assertThat(card.status()).hasText("Synced");
         assertThat(card.root()).containsText("San Francisco");
-        assertThat(card.fact("SDDC Manager")).hasText(vcf.manager().host());
-        assertThat(card.fact("VCF Installer")).hasText(vcf.installer().host());
+        assertThat(card.fact("SDDC Manager")).hasText(vcf.manager().host() + " Not verified");
+        assertThat(card.fact("VCF Installer")).hasText(vcf.installer().host() + " Not verified");
         assertThat(card.fact("Credentials"))
                 .hasText(
                         Integer.toString(
