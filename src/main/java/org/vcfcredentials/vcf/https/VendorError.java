@@ -61,6 +61,9 @@ record VendorError(String message, String remediation, String referenceToken) {
     }
 
     private static void append(StringBuilder sentence, String label, String text, Secret neverShown) {
+        if (text.isEmpty()) {
+            return; // nearly always: it is asked of every credential
+        }
         String shown = neverShown.isEmpty() ? text : text.replace(neverShown.reveal(), neverShown.toString());
         shown = printable(Masked.secretsIn(shown));
         if (!shown.isEmpty()) {

@@ -19,8 +19,27 @@ class VendorFormsTest {
         assertThat(Timestamps.instant(text)).contains(Instant.parse("2026-03-02T08:15:00Z"));
     }
 
+    @Test
+    void aTimeIsReadToTheMillisecond() {
+        assertThat(Timestamps.instant("2026-03-02T08:15:00.123Z")).contains(Instant.parse("2026-03-02T08:15:00.123Z"));
+        assertThat(Timestamps.instant("2026-03-02T08:15:00.123456Z"))
+                .contains(Instant.parse("2026-03-02T08:15:00.123Z"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-03-02", "2026-03-02T08:15:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-03-02",
+                "2026-03-02T08:15:00",
+                "2026-02-30T08:15:00Z",
+                "2026-13-02T08:15:00Z",
+                "2026-03-02T25:15:00.000Z",
+                "2026-03-02T08:15:6\u0660Z",
+                "2026-03-+2T08:15:00Z",
+                "1969-12-31T23:59:59Z"
+            })
     void aTimeInAnyOtherFormIsNoTime(String text) {
         assertThat(Timestamps.instant(text)).isEmpty();
     }
