@@ -39,8 +39,9 @@ record Installed(Path directory) {
             "SELECT 'former ' || id || credential_id || hex(password) || changed_at FROM password_history");
 
     private static final String SAMPLE = """
-            INSERT INTO environments VALUES (1, 'Sample', '', '', '', NULL, 0, '', '127.0.0.1:1', 'nobody', NULL, 0, '',
-                NULL, 'never', 0, 0, 0);
+            INSERT INTO environments (id, name, description, installer_host, installer_username, installer_error, manager_host,
+                manager_username, manager_error, last_sync_status, created_at, updated_at, version)
+                VALUES (1, 'Sample', '', '', '', '', '127.0.0.1:1', 'nobody', '', 'never', 0, 0, 0);
             WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 400)
             INSERT INTO credentials (id, environment_id, source, vcf_id, hostname, username, credential_type, account_type,
                 resource_type, domain_name, search_text, password, password_fingerprint, password_withheld, has_history,
