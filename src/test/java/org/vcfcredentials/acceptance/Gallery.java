@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Pictures of what a page shows at the moment, light and dark, wide and narrow, under {@code target/screenshots}. */
+/**
+ * Pictures of what a page shows at the moment, light and dark, wide and narrow, under {@code target/screenshots}: with {@code
+ * -Dpictures=true}, because forty pages in four shapes take more than a minute.
+ */
 final class Gallery {
     private static final Path DIRECTORY = Path.of("target", "screenshots");
     private static final Map<String, int[]> SHAPES =
@@ -18,13 +21,22 @@ final class Gallery {
 
     private static final List<String> MOVING = List.of(".ui-state-loading", ".ui-growl-item-container");
 
+    private static final boolean WANTED = Boolean.getBoolean("pictures");
+
     private Gallery() {}
 
-    /** Takes the four pictures once nothing moves any more, and leaves the window wide and light. */
+    /** Takes the four pictures, when they are wanted, once nothing moves any more, and leaves the window wide and light. */
     static void take(Page page, String name) {
         for (String moving : MOVING) {
             page.locator(moving).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
+        if (WANTED) {
+            takeAll(page, name);
+        }
+        page.setViewportSize(SHAPES.get("wide")[0], SHAPES.get("wide")[1]);
+    }
+
+    private static void takeAll(Page page, String name) {
         for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (String shape : new String[] {"narrow", "wide"}) {
