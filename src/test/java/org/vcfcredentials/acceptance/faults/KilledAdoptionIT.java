@@ -43,7 +43,7 @@ class KilledAdoptionIT {
     }
 
     static Stream<KillPoint> steps() {
-        return Stream.concat(
+        return Trials.some(Stream.concat(
                 Stream.of(
                         KillPoint.of(
                                 "original copied with its journal", "platform.database.UntouchedFile", "of", "AT EXIT"),
@@ -59,7 +59,7 @@ class KilledAdoptionIT {
                         KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
                         KillPoint.of("in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"),
                         KillPoint.of("adopted", "platform.database.Takeover", "putInPlace", "AT EXIT")),
-                IntStream.rangeClosed(1, OVERWRITTEN_FILES).mapToObj(KilledAdoptionIT::overwriting));
+                IntStream.rangeClosed(1, OVERWRITTEN_FILES).mapToObj(KilledAdoptionIT::overwriting)));
     }
 
     private static KillPoint overwriting(int time) {

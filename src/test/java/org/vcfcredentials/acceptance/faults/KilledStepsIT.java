@@ -52,7 +52,7 @@ class KilledStepsIT {
     }
 
     static Stream<KillPoint> firstStart() {
-        return Stream.of(
+        return Trials.some(Stream.of(
                 KillPoint.of("lock file made", "platform.InstanceLock", "lockFile", "AFTER CALL requireFree"),
                 KillPoint.of("lock taken", "platform.InstanceLock", "lockFile", "AT EXIT"),
                 KillPoint.of("native directory made", "platform.database.NativeLibrary", "prepare", "AT EXIT"),
@@ -65,7 +65,7 @@ class KilledStepsIT {
                 KillPoint.of("key linked", "platform.file.WholeFile", "create", "AFTER CALL createLink"),
                 KillPoint.of("key draft removed", "platform.file.WholeFile", "create", "AFTER CALL removeDraft"),
                 KillPoint.of("key in place", "crypto.MasterKeyFile", "create", "AT EXIT"),
-                KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT"));
+                KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT")));
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class KilledStepsIT {
     }
 
     static Stream<KillPoint> migration() {
-        return Stream.of(
+        return Trials.some(Stream.of(
                 KillPoint.of("looked at", "platform.database.SchemaUpdate", "copy", "AT ENTRY"),
                 KillPoint.of("draft copied", "platform.database.SchemaUpdate", "copy", "AT EXIT"),
                 KillPoint.of("draft migrated", "platform.database.Schema", "migrate", "AT EXIT"),
@@ -88,7 +88,7 @@ class KilledStepsIT {
                 KillPoint.of("oldest removed", "platform.database.FormerDatabases", "keep", "AT EXIT"),
                 KillPoint.of("draft flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
                 KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
-                KillPoint.of("database in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"));
+                KillPoint.of("database in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT")));
     }
 
     @ParameterizedTest

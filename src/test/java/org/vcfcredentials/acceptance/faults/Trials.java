@@ -2,9 +2,11 @@ package org.vcfcredentials.acceptance.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Trials of one kind: a line in the log for each when it is over, and a table of them all at the end. */
 final class Trials {
@@ -31,6 +33,16 @@ final class Trials {
             return String.format(
                     "%-6s %-70s %6.1f s  %s", passed ? "ok" : "FAILED", name, time.toMillis() / 1000.0, seen);
         }
+    }
+
+    /** All of these in the long version; otherwise a random third of them, in their order, another one in each run. */
+    static <T> Stream<T> some(Stream<T> all) {
+        List<T> each = all.toList();
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, each.size()).boxed().toList());
+        Collections.shuffle(places);
+        int wanted = thorough() ? each.size() : (each.size() + 2) / 3;
+        return places.stream().limit(wanted).sorted().map(each::get);
     }
 
     /** The numbers of as many random trials as were asked for. */
