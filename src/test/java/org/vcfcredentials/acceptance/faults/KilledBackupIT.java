@@ -50,7 +50,7 @@ class KilledBackupIT {
     }
 
     static Stream<KillPoint> backup() {
-        return Stream.of(
+        return Trials.some(Stream.of(
                 KillPoint.of("copy begun", "platform.database.CopiedDatabase", "at", "AT EXIT"),
                 KillPoint.of(
                         "copied in clear",
@@ -62,7 +62,7 @@ class KilledBackupIT {
                 KillPoint.of("moved", "platform.file.WholeFile", "moveInPlace", "AFTER CALL move"),
                 KillPoint.of(
                         "clear file to be overwritten", "platform.database.DatabaseFiles", "overwrite", "AT ENTRY"),
-                KillPoint.of("done", "backup.BackupMaker", "make", "AT EXIT"));
+                KillPoint.of("done", "backup.BackupMaker", "make", "AT EXIT")));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class KilledBackupIT {
     }
 
     static Stream<KillPoint> restoration() {
-        return Stream.of(
+        return Trials.some(Stream.of(
                 KillPoint.of("half decrypted", "backup.OpenedBackup", "read(byte[], int, int)", "AT ENTRY")
                         .again(4),
                 KillPoint.of(
@@ -95,7 +95,7 @@ class KilledBackupIT {
                 KillPoint.of("verified", "platform.database.CopiedDatabase", "verify", "AT EXIT"),
                 KillPoint.of("flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
                 KillPoint.of("moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
-                KillPoint.of("restored", "backup.RestoreBackup", "restore", "AT EXIT"));
+                KillPoint.of("restored", "backup.RestoreBackup", "restore", "AT EXIT")));
     }
 
     @ParameterizedTest
