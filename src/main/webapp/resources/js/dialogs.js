@@ -64,16 +64,27 @@
     place.replaceChildren(busy);
   };
 
-  // The certificates field holds the authorities or the pinned certificate; the chosen way of trust decides which part of it shows.
-  const show = (connection) => {
-    connection.querySelector(".trust").dataset.mode = connection.querySelector(".trust-mode").value;
+  // One field holds the authorities or the pinned certificate. What was in it for one way of trust comes back with that way.
+  const kept = new WeakMap();
+
+  const trustBy = (connection, mode) => {
+    const trust = connection.querySelector(".trust");
+    const field = connection.querySelector(".pem");
+    const texts = kept.get(trust) || {};
+    texts[trust.dataset.mode] = field.value;
+    kept.set(trust, texts);
+    field.value = texts[mode] || "";
+    trust.dataset.mode = mode;
   };
 
   const pin = (button) => {
     const connection = button.closest(".connection");
-    connection.querySelector(".pem").value = button.dataset.pem;
     connection.querySelector(".trust-mode").value = "PINNED";
-    show(connection);
+    trustBy(connection, "PINNED");
+    connection.querySelector(".pem").value = button.dataset.pem;
+    const panel = connection.querySelector(".trust-pinned");
+    panel.querySelectorAll(".certificate-facts").forEach((former) => former.remove());
+    panel.append(connection.querySelector(".outcome .certificate-facts").cloneNode(true));
     const told = document.createElement("span");
     told.className = "outcome-success";
     told.textContent = button.dataset.pinned;
@@ -91,8 +102,7 @@
   document.addEventListener("change", async (event) => {
     const connection = event.target.closest(".connection");
     if (event.target.matches(".trust-mode")) {
-      connection.querySelector(".pem").value = "";
-      show(connection);
+      trustBy(connection, event.target.value);
     } else if (event.target.matches(".pem-file") && event.target.files.length) {
       connection.querySelector(".pem").value = await event.target.files[0].text();
     }

@@ -15,18 +15,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.environment.CheckedDraft;
-import org.vcfcredentials.environment.ConnectionOutcome;
 import org.vcfcredentials.environment.ConnectionTests;
 import org.vcfcredentials.transfer.DocumentFormat;
 import org.vcfcredentials.transfer.EnvironmentDocuments;
-import org.vcfcredentials.vcf.Source;
 
 /** Environments from a file. */
 @Path("environments/import")
@@ -89,19 +85,7 @@ public class ImportResource {
     private TestedPreviewAnswer tested(List<CheckedDraft> checked, int first) {
         List<CheckedDraft> some =
                 checked.stream().skip(first).limit(TESTED_AT_ONCE).toList();
-        Iterator<Map<Source, ConnectionOutcome>> outcomes = tests.ofAll(
-                        some.stream()
-                                .filter(each -> each.broken().isEmpty())
-                                .map(each -> each.placed().draft())
-                                .toList(),
-                        user.actor())
-                .iterator();
-        return new TestedPreviewAnswer(
-                some.stream()
-                        .map(each -> new TestedPreviewAnswer.Tested(
-                                each, each.broken().isEmpty() ? outcomes.next() : Map.of()))
-                        .toList(),
-                clock.instant());
+        return new TestedPreviewAnswer(tests.ofAll(some, user.actor()), clock.instant());
     }
 
     private static Response created(List<Long> ids) {

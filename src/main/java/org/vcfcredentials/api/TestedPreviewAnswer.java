@@ -3,17 +3,11 @@ package org.vcfcredentials.api;
 import jakarta.json.stream.JsonGenerator;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.vcfcredentials.environment.CheckedDraft;
-import org.vcfcredentials.environment.ConnectionOutcome;
 import org.vcfcredentials.environment.FieldNames;
-import org.vcfcredentials.vcf.Source;
+import org.vcfcredentials.environment.TestedDraft;
 
 /** Some of what a file would create, and how the tests of their connections went; those that break a rule were not tested. */
-record TestedPreviewAnswer(List<Tested> drafts, Instant now) implements JsonAnswer {
-    /** One of them; a source without a host has no outcome. */
-    record Tested(CheckedDraft checked, Map<Source, ConnectionOutcome> outcomes) {}
-
+record TestedPreviewAnswer(List<TestedDraft> drafts, Instant now) implements JsonAnswer {
     @Override
     public void writeTo(JsonGenerator json) {
         json.writeStartObject().writeStartArray("environments");
@@ -21,7 +15,7 @@ record TestedPreviewAnswer(List<Tested> drafts, Instant now) implements JsonAnsw
         json.writeEnd().writeEnd();
     }
 
-    private void write(JsonGenerator json, Tested tested) {
+    private void write(JsonGenerator json, TestedDraft tested) {
         json.writeStartObject();
         PreviewAnswer.write(json, tested.checked());
         json.writeStartObject("connections");

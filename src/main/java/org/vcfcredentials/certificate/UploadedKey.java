@@ -25,6 +25,7 @@ import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
+import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.Secret;
 
@@ -62,7 +63,7 @@ final class UploadedKey {
                 .map(UploadedKey::certificate)
                 .toList();
         if (certificates.isEmpty()) {
-            throw new InvalidInputException("There is no certificate in PEM: -----BEGIN CERTIFICATE----- is missing.");
+            throw Certificates.noneIn();
         }
         return certificates;
     }

@@ -25,7 +25,7 @@ final class Conditions {
             text.append(" AND c.retiredAt IS NULL");
         }
         filter.columns().forEach(this::column);
-        filter.state().ifPresent(state -> state(state, Instant.now()));
+        filter.state().ifPresent(this::state);
         if (!filter.search().isBlank()) {
             contains("c.searchText", "search", filter.search());
         }
@@ -56,14 +56,9 @@ final class Conditions {
         }
     }
 
-    private void state(CredentialState state, Instant now) {
+    private void state(CredentialState state) {
         text.append(" AND ").append(state.condition());
-        if (state.condition().contains(":from")) {
-            parameters.put("from", now);
-        }
-        if (state.condition().contains(":until")) {
-            parameters.put("until", state.until(now));
-        }
+        parameters.putAll(state.parameters(Instant.now()));
     }
 
     private void source(String value) {

@@ -2,6 +2,8 @@ package org.vcfcredentials.credential;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What about a credential needs care, as its source last found out. Retired ones need none. */
 public enum CredentialState {
@@ -24,13 +26,20 @@ public enum CredentialState {
         this.days = days;
     }
 
-    /** In a query over credentials {@code c}; parameters may be {@code from}, which is now, and {@code until}. */
+    /** In a query over credentials {@code c}, with {@link #parameters}. */
     String condition() {
         return condition;
     }
 
-    /** Where a span that begins now is over. */
-    Instant until(Instant now) {
-        return now.plus(Duration.ofDays(days));
+    /** Those that the condition has, by name: from when, and until when. */
+    Map<String, Object> parameters(Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        if (condition.contains(":from")) {
+            parameters.put("from", now);
+        }
+        if (condition.contains(":until")) {
+            parameters.put("until", now.plus(Duration.ofDays(days)));
+        }
+        return parameters;
     }
 }

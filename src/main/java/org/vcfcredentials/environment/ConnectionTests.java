@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.audit.Audit;
@@ -63,22 +64,25 @@ public class ConnectionTests {
     }
 
     /**
-     * As {@link #of}, of new environments that break no rule: every source that has a host, several at a time. Audited before the first.
-     *
-     * @return what each draft's sources came to, in the order of the drafts
+     * As {@link #of}, of new environments, several at a time: every source that has a host, where no rule is broken. Audited before
+     * the first, and told in the order of the drafts.
      */
     @AdminOnly
-    public List<Map<Source, ConnectionOutcome>> ofAll(List<EnvironmentDraft> drafts, Actor actor) {
+    public List<TestedDraft> ofAll(List<CheckedDraft> drafts, Actor actor) {
         audit.record(actor, AuditAction.CONNECTION_TESTED, "sources of " + drafts.size() + " environments of a file");
         List<Map<Source, CompletableFuture<ConnectionOutcome>>> begun =
                 drafts.stream().map(this::begin).toList();
-        return begun.stream().map(ConnectionTests::ended).toList();
+        return IntStream.range(0, drafts.size())
+                .mapToObj(index -> new TestedDraft(drafts.get(index), ended(begun.get(index))))
+                .toList();
     }
 
-    private Map<Source, CompletableFuture<ConnectionOutcome>> begin(EnvironmentDraft draft) {
+    private Map<Source, CompletableFuture<ConnectionOutcome>> begin(CheckedDraft checked) {
         Map<Source, CompletableFuture<ConnectionOutcome>> begun = new EnumMap<>(Source.class);
+        EnvironmentDraft draft = checked.placed().draft();
         for (Source source : Source.values()) {
-            if (!draft.connection(source).getHost().isEmpty()) {
+            if (checked.broken().isEmpty()
+                    && !draft.connection(source).getHost().isEmpty()) {
                 VcfEndpoint endpoint = environments.endpoint(0, source, draft);
                 begun.put(source, CompletableFuture.supplyAsync(() -> outcome(endpoint), threads));
             }

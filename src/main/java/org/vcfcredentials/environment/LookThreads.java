@@ -3,7 +3,7 @@ package org.vcfcredentials.environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.vcfcredentials.platform.OwnThreads;
 
-/** The few threads that certificates are looked at on: hosts that hang hold them for seconds. */
+/** The few threads that many hosts are looked at on at once: those that hang hold them for seconds. */
 @ApplicationScoped
 class LookThreads extends OwnThreads {
     LookThreads() {

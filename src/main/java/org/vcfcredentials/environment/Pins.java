@@ -6,13 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.audit.Actor;
@@ -20,11 +21,8 @@ import org.vcfcredentials.audit.Audit;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.platform.InvalidInputException;
-import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.Source;
-import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.TrustMode;
-import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfReader;
 
@@ -80,6 +78,11 @@ public class Pins {
                 .toList();
     }
 
+    /** How many there are of those that {@link #open} lists. */
+    public TrustFigures figures() {
+        return new TrustFigureQuery(entityManager).now();
+    }
+
     private static Stream<OpenTrust> open(Environment environment) {
         return Arrays.stream(Source.values())
                 .filter(source -> environment.connection(source).configured())
@@ -102,22 +105,18 @@ public class Pins {
                 .limit(MOST_AT_ONCE)
                 .toList();
         audit.record(actor, AuditAction.CONNECTION_TESTED, "certificates of " + unseen.size() + " sources");
-        Map<SourceKey, CompletableFuture<Optional<X509Certificate>>> asked = unseen.stream()
-                .collect(Collectors.toMap(
-                        OpenTrust::key, each -> CompletableFuture.supplyAsync(() -> certificate(each), threads)));
-        Map<SourceKey, String> shown = asked.entrySet().stream()
-                .filter(each -> each.getValue().join().isPresent())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> Certificates.pem(each.getValue().join().orElseThrow())));
+        List<CompletableFuture<Void>> asked = new ArrayList<>();
+        Map<SourceKey, String> shown = new ConcurrentHashMap<>();
+        unseen.forEach(each -> asked.add(CompletableFuture.runAsync(
+                () -> certificate(each).ifPresent(found -> shown.put(each.key(), Certificates.pem(found))), threads)));
+        asked.forEach(CompletableFuture::join);
         writer.present(shown);
         return shown.size();
     }
 
     private Optional<X509Certificate> certificate(OpenTrust open) {
-        var endpoint = new VcfEndpoint(open.key().source(), open.host(), "", Secret.of(""), Trust.NONE);
         try {
-            return Optional.of(reader.certificate(endpoint));
+            return Optional.of(reader.certificate(open.key().source(), open.host()));
         } catch (VcfException unreachable) {
             return Optional.empty();
         }

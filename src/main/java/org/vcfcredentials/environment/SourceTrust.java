@@ -1,6 +1,5 @@
 package org.vcfcredentials.environment;
 
-import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.Certificates;
@@ -21,11 +20,6 @@ public record SourceTrust(TrustMode mode, String certificates, String presented)
     /** Whether somebody must look at the certificate that it showed before it is read again. */
     public boolean waiting() {
         return !presented.isEmpty() && verified();
-    }
-
-    /** What is trusted: the authorities, or the one that is pinned. */
-    public List<CertificateInfo> trusted() {
-        return Certificates.read(certificates).stream().map(CertificateInfo::of).toList();
     }
 
     /** What it showed last, when that was not trusted or is not verified. */

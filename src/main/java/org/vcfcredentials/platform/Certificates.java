@@ -14,7 +14,14 @@ public final class Certificates {
     private static final int LONGEST = 100_000;
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
+    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+
     private Certificates() {}
+
+    /** What is told where at least one certificate was expected. */
+    public static InvalidInputException noneIn() {
+        return new InvalidInputException("There is no certificate in PEM: " + BEGIN + " is missing.");
+    }
 
     /**
      * The certificates of a PEM in their order; none of a blank text.
@@ -28,8 +35,8 @@ public final class Certificates {
         if (pem.length() > LONGEST) {
             throw new InvalidInputException("Certificates must not be longer than 100,000 characters.");
         }
-        if (!pem.contains("-----BEGIN CERTIFICATE-----")) {
-            throw new InvalidInputException("There is no certificate in PEM: -----BEGIN CERTIFICATE----- is missing.");
+        if (!pem.contains(BEGIN)) {
+            throw noneIn();
         }
         try {
             byte[] text = pem.getBytes(StandardCharsets.UTF_8);
@@ -45,8 +52,7 @@ public final class Certificates {
     /** As PEM. */
     public static String pem(X509Certificate certificate) {
         try {
-            return "-----BEGIN CERTIFICATE-----\n" + BASE64.encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
+            return BEGIN + "\n" + BASE64.encodeToString(certificate.getEncoded()) + "\n-----END CERTIFICATE-----\n";
         } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -92,18 +92,12 @@ class SourceSync {
         }
     }
 
+    /** Who broke off the sync wants its record all the same, and WildFly gives no connection to a thread that is interrupted. */
     private void fail(Lease lease, Failure failure) {
         LOG.log(Level.WARNING, () -> "Sync of " + name(lease.run()) + " failed: " + failure.message());
-        forgetInterruption();
+        lease.run().leave();
         writer.fail(lease, failure);
         lease.run().failed(failure.message());
-    }
-
-    /** Who broke off the sync wants its record all the same, and WildFly gives no connection to a thread that is interrupted. */
-    private static void forgetInterruption() {
-        if (Thread.interrupted()) {
-            LOG.log(Level.DEBUG, "A sync was broken off");
-        }
     }
 
     private static String name(SourceRun run) {

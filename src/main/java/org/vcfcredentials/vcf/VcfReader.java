@@ -21,11 +21,12 @@ public interface VcfReader {
     ConnectionReport test(VcfEndpoint endpoint) throws VcfException;
 
     /**
-     * The certificate that a source shows, whether it is trusted or not; nothing is sent to the source.
+     * The certificate that is shown at a host, whether it is trusted or not; nothing is sent there.
      *
+     * @param host as in {@link VcfEndpoint}
      * @throws VcfException when it cannot be reached or shows none
      */
-    X509Certificate certificate(VcfEndpoint endpoint) throws VcfException;
+    X509Certificate certificate(Source source, String host) throws VcfException;
 
     /**
      * Has the source ask the appliances of these types when their passwords end and whether they still open, one type after the other.

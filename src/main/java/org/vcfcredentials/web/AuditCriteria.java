@@ -1,13 +1,10 @@
 package org.vcfcredentials.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.vcfcredentials.audit.AuditAction;
 import org.vcfcredentials.audit.AuditFilter;
 
@@ -24,7 +21,7 @@ public record AuditCriteria(String user, String action, String subject, String f
     }
 
     private static String text(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+        return Address.text(request, name).orElse("");
     }
 
     AuditFilter filter() {
@@ -43,9 +40,6 @@ public record AuditCriteria(String user, String action, String subject, String f
     public String query() {
         var parameters =
                 new TreeMap<>(Map.of("user", user, "action", action, "subject", subject, "from", from, "until", until));
-        return parameters.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining());
+        return Address.beginning(parameters);
     }
 }

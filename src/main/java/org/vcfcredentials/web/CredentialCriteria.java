@@ -1,16 +1,11 @@
 package org.vcfcredentials.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vcfcredentials.credential.CredentialColumn;
 import org.vcfcredentials.credential.CredentialFilter;
 import org.vcfcredentials.credential.CredentialQuery;
@@ -28,24 +23,23 @@ public record CredentialCriteria(
     static CredentialCriteria of(Optional<Long> environmentId, HttpServletRequest request) {
         Map<CredentialColumn, String> columns = new EnumMap<>(CredentialColumn.class);
         for (CredentialColumn column : CredentialColumn.values()) {
-            text(request, parameter(column)).ifPresent(text -> columns.put(column, text));
+            Address.text(request, Address.word(column)).ifPresent(text -> columns.put(column, text));
         }
         environmentId.ifPresent(one -> columns.remove(CredentialColumn.ENVIRONMENT));
         CredentialFilter filter = new CredentialFilter(
                 environmentId,
                 columns,
-                text(request, "search").orElse(""),
-                text(request, "retired").filter("true"::equals).isPresent(),
-                text(request, "state").flatMap(CredentialCriteria::state));
+                Address.text(request, "search").orElse(""),
+                Address.text(request, "retired").filter("true"::equals).isPresent(),
+                Address.constant(request, "state", CredentialState.values()));
         return new CredentialCriteria(
                 filter,
-                text(request, "sort")
-                        .flatMap(CredentialCriteria::column)
+                Address.constant(request, "sort", CredentialColumn.values())
                         .filter(column -> environmentId.isEmpty() || column != CredentialColumn.ENVIRONMENT)
                         .orElse(CredentialColumn.HOSTNAME),
-                text(request, "order").filter("desc"::equals).isEmpty(),
+                Address.text(request, "order").filter("desc"::equals).isEmpty(),
                 Pager.number(request.getParameter("page")),
-                text(request, "size").flatMap(CredentialCriteria::size).orElse(SIZES.get(0)));
+                Address.text(request, "size").flatMap(CredentialCriteria::size).orElse(SIZES.get(0)));
     }
 
     static CredentialCriteria of(CredentialQuery query) {
@@ -53,30 +47,8 @@ public record CredentialCriteria(
         return new CredentialCriteria(query.filter(), query.sortBy(), query.ascending(), page, query.size());
     }
 
-    private static Optional<String> text(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<CredentialColumn> column(String parameter) {
-        return Arrays.stream(CredentialColumn.values())
-                .filter(column -> parameter(column).equals(parameter))
-                .findFirst();
-    }
-
-    private static Optional<CredentialState> state(String text) {
-        return Arrays.stream(CredentialState.values())
-                .filter(state -> parameter(state).equals(text))
-                .findFirst();
-    }
-
     private static Optional<Integer> size(String text) {
         return SIZES.stream().filter(size -> size.toString().equals(text)).findFirst();
-    }
-
-    private static String parameter(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** What a column is filtered by; empty when it is not. */
@@ -93,19 +65,15 @@ public record CredentialCriteria(
     String query() {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (CredentialColumn column : CredentialColumn.values()) {
-            parameters.put(parameter(column), value(column));
+            parameters.put(Address.word(column), value(column));
         }
         parameters.put("search", filter.search());
         parameters.put("retired", filter.withRetired() ? "true" : "");
-        parameters.put(
-                "state", filter.state().map(CredentialCriteria::parameter).orElse(""));
-        parameters.put("sort", sortBy == CredentialColumn.HOSTNAME ? "" : parameter(sortBy));
+        parameters.put("state", filter.state().map(Address::word).orElse(""));
+        parameters.put("sort", sortBy == CredentialColumn.HOSTNAME ? "" : Address.word(sortBy));
         parameters.put("order", ascending ? "" : "desc");
         parameters.put("page", page == 1 ? "" : Integer.toString(page));
         parameters.put("size", size == SIZES.get(0) ? "" : Integer.toString(size));
-        return parameters.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return Address.query(parameters);
     }
 }

@@ -1,14 +1,8 @@
 package org.vcfcredentials.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vcfcredentials.environment.EnvironmentFilter;
 import org.vcfcredentials.environment.EnvironmentSort;
 import org.vcfcredentials.environment.EnvironmentState;
@@ -19,23 +13,11 @@ import org.vcfcredentials.environment.EnvironmentState;
 public record DashboardCriteria(EnvironmentFilter filter, int page) {
     static DashboardCriteria of(HttpServletRequest request) {
         EnvironmentFilter filter = new EnvironmentFilter(
-                Optional.ofNullable(request.getParameter("search")).orElse("").strip(),
-                constant(request, "status", EnvironmentState.values()),
-                constant(request, "sort", EnvironmentSort.values()).orElse(EnvironmentSort.NAME),
+                Address.text(request, "search").orElse(""),
+                Address.constant(request, "status", EnvironmentState.values()),
+                Address.constant(request, "sort", EnvironmentSort.values()).orElse(EnvironmentSort.NAME),
                 "desc".equals(request.getParameter("order")));
         return new DashboardCriteria(filter, Pager.number(request.getParameter("page")));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(HttpServletRequest request, String name, E[] constants) {
-        String text = request.getParameter(name);
-        return Arrays.stream(constants)
-                .filter(constant -> word(constant).equals(text))
-                .findFirst();
-    }
-
-    /** How an address names a constant. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether an environment may be missing from what is shown. */
@@ -52,12 +34,9 @@ public record DashboardCriteria(EnvironmentFilter filter, int page) {
     public String query() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("search", filter.search());
-        parameters.put("status", filter.state().map(DashboardCriteria::word).orElse(""));
-        parameters.put("sort", filter.sort() == EnvironmentSort.NAME ? "" : word(filter.sort()));
+        parameters.put("status", filter.state().map(Address::word).orElse(""));
+        parameters.put("sort", filter.sort() == EnvironmentSort.NAME ? "" : Address.word(filter.sort()));
         parameters.put("order", filter.descending() ? "desc" : "");
-        return parameters.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining());
+        return Address.beginning(parameters);
     }
 }

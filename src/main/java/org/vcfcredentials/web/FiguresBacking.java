@@ -64,6 +64,6 @@ public class FiguresBacking {
     }
 
     private static Figure figure(Enum<?> state, long count, String address) {
-        return new Figure(state.name(), SERIOUS.contains(state), count, address + DashboardCriteria.word(state));
+        return new Figure(state.name(), SERIOUS.contains(state), count, address + Address.word(state));
     }
 }

@@ -9,7 +9,6 @@ import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.environment.Environments;
-import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.sync.SourceProgress;
 import org.vcfcredentials.sync.SyncProgress;
@@ -49,12 +48,7 @@ public class SyncBacking {
     /** Starts the sync, or joins the one under way. */
     public void start() {
         try {
-            if (id == null) {
-                throw new InvalidInputException(notices.text("page.incomplete"));
-            }
             progress = runner.start(id, currentUser.actor());
-        } catch (InvalidInputException refused) {
-            notices.refused(refused);
         } catch (NotFoundException gone) {
             notices.error(gone);
         }

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.environment.OpenTrust;
 import org.vcfcredentials.environment.Pins;
 import org.vcfcredentials.environment.SourceKey;
+import org.vcfcredentials.environment.TrustFigures;
 import org.vcfcredentials.platform.CertificateInfo;
 import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.platform.NotFoundException;
@@ -23,11 +26,15 @@ import org.vcfcredentials.web.faces.Notices;
 @Named
 @RequestScoped
 public class TrustBacking {
+    /** See {@link #choice}. */
+    private static final Pattern CHOICE = Pattern.compile("(\\d{1,18}) (VCF_INSTALLER|SDDC_MANAGER) ([0-9A-F:]+)");
+
     private final Pins pins;
     private final CurrentUser currentUser;
     private final Notices notices;
     private final HttpServletRequest request;
     private List<OpenTrust> found;
+    private TrustFigures figures;
 
     /** For the container's proxy. */
     TrustBacking() {
@@ -50,19 +57,17 @@ public class TrustBacking {
         return found;
     }
 
-    /** How many sources get the password though they prove nothing. */
-    public long getUnverified() {
-        return getList().stream().filter(each -> !each.trust().verified()).count();
-    }
-
-    /** How many sources are not read until somebody looks at their certificate. */
-    public long getWaiting() {
-        return getList().stream().filter(each -> each.trust().waiting()).count();
+    /** How many there are, without the sources themselves. */
+    public TrustFigures getFigures() {
+        if (figures == null) {
+            figures = pins.figures();
+        }
+        return figures;
     }
 
     /** Whether the dashboard tells of it. */
     public boolean isNews() {
-        return currentUser.isAdmin() && !getList().isEmpty();
+        return currentUser.isAdmin() && getFigures().unverified() + getFigures().waiting() > 0;
     }
 
     /** How many sources have not been asked for their certificate yet. */
@@ -95,7 +100,7 @@ public class TrustBacking {
         String[] chosen = Optional.ofNullable(request.getParameterValues("pin")).orElse(new String[0]);
         try {
             Map<SourceKey, String> thumbprints = new HashMap<>();
-            Arrays.stream(chosen).map(each -> each.split(" ", 3)).forEach(each -> thumbprints.put(key(each), each[2]));
+            Arrays.stream(chosen).map(CHOICE::matcher).forEach(choice -> thumbprints.put(key(choice), choice.group(3)));
             if (thumbprints.isEmpty()) {
                 throw new InvalidInputException(notices.text("trust.noneChosen"));
             }
@@ -109,11 +114,10 @@ public class TrustBacking {
         found = null;
     }
 
-    private static SourceKey key(String[] choice) {
-        try {
-            return new SourceKey(Long.parseLong(choice[0]), Source.valueOf(choice[1]));
-        } catch (RuntimeException forged) {
+    private static SourceKey key(Matcher choice) {
+        if (!choice.matches()) {
             throw new InvalidInputException("There is no such source.");
         }
+        return new SourceKey(Long.parseLong(choice.group(1)), Source.valueOf(choice.group(2)));
     }
 }

@@ -121,7 +121,7 @@ class ImportResourceTest {
         assertThat(answer.body()).doesNotContain("hush");
         assertThat(fixture.read(Environments::list)).isEmpty();
         assertThat(fixture.audit().entries)
-                .containsExactly("alice CONNECTION_TESTED sources of 3 environments of a file");
+                .containsExactly("alice CONNECTION_TESTED sources of 4 environments of a file");
     }
 
     @Test

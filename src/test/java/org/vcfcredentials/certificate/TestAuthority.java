@@ -11,7 +11,6 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -27,6 +26,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+import org.vcfcredentials.platform.Certificates;
 
 /** An authority that signs whatever it is asked to. */
 public final class TestAuthority {
@@ -50,19 +50,10 @@ public final class TestAuthority {
         if (!parsed.isSignatureValid(new JcaContentVerifierProviderBuilder().build(parsed.getPublicKey()))) {
             throw new IllegalArgumentException("The request is not signed with its own key.");
         }
-        var builder = new JcaX509v3CertificateBuilder(
-                new X500Principal(NAME),
-                BigInteger.TEN,
-                Date.from(now),
-                Date.from(now.plus(Duration.ofDays(90))),
-                new X500Principal(parsed.getSubject().getEncoded()),
-                parsed.getPublicKey());
+        var builder = builder(parsed.getSubject().toString(), parsed.getPublicKey());
         Extensions wanted = parsed.getRequestedExtensions();
         builder.addExtension(wanted.getExtension(Extension.subjectAlternativeName));
-        X509Certificate certificate = new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
-        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
-                + "\n-----END CERTIFICATE-----\n";
+        return Certificates.pem(signed(builder));
     }
 
     /** A key and what this authority signed for it. */

@@ -8,6 +8,7 @@ import org.vcfcredentials.platform.Certificates;
 import org.vcfcredentials.vcf.ConnectionReport;
 import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.ReadProgress;
+import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 import org.vcfcredentials.vcf.VcfException.Reason;
@@ -52,11 +53,12 @@ public final class InMemoryConnectionTests extends ConnectionTests {
             if (!password.equals("right") && !password.equals("stored")) {
                 throw new VcfException(Reason.WRONG_CREDENTIALS, "User name or password is wrong.");
             }
-            return new ConnectionReport("9.1.0.0", List.of("CREDENTIAL_READ"), certificate(endpoint));
+            return new ConnectionReport(
+                    "9.1.0.0", List.of("CREDENTIAL_READ"), certificate(endpoint.source(), endpoint.host()));
         }
 
         @Override
-        public X509Certificate certificate(VcfEndpoint endpoint) {
+        public X509Certificate certificate(Source source, String host) {
             return Certificates.read(PEM).get(0);
         }
     }

@@ -26,7 +26,6 @@ import org.vcfcredentials.platform.NotFoundException;
 import org.vcfcredentials.sync.FakeVcfReader;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.TrustMode;
-import org.vcfcredentials.vcf.VcfEndpoint;
 import org.vcfcredentials.vcf.VcfException;
 
 class PinsTest {
@@ -37,7 +36,7 @@ class PinsTest {
     private X509Certificate certificate;
     private X509Certificate other;
     private final Map<String, X509Certificate> shown = new HashMap<>();
-    private final List<VcfEndpoint> asked = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
@@ -58,6 +57,7 @@ class PinsTest {
         fixture.create(draft("Lab"));
 
         assertThat(pins().open()).isEmpty();
+        assertThat(pins().figures()).isEqualTo(new TrustFigures(0, 0));
     }
 
     @Test
@@ -67,18 +67,16 @@ class PinsTest {
 
         assertThat(pins().open()).extracting(OpenTrust::environment).containsExactly("East", "west");
         assertThat(pins().open()).allMatch(open -> open.key().source() == Source.SDDC_MANAGER);
+        assertThat(pins().figures()).isEqualTo(new TrustFigures(2, 0));
     }
 
     @Test
-    void lookingAsksWithoutAnyPasswordAndKeepsWhatWasShown() {
+    void lookingAsksThoseThatAreNotVerifiedAndKeepsWhatWasShown() {
         long id = fixture.create(unverified("Lab"));
 
         assertThat(pins().look(ADMIN)).isOne();
 
-        assertThat(asked).singleElement().satisfies(endpoint -> {
-            assertThat(endpoint.password().isEmpty()).isTrue();
-            assertThat(endpoint.host()).isEqualTo("sddc-manager.lab.example");
-        });
+        assertThat(asked).containsExactly("sddc-manager.lab.example");
         assertThat(trust(id).presented()).isEqualTo(Certificates.pem(certificate));
         assertThat(trust(id).verified()).isFalse();
         assertThat(fixture.audit().entries).last().asString().contains("certificates of 1 sources");
@@ -133,6 +131,7 @@ class PinsTest {
 
         assertThat(pins().open()).singleElement().satisfies(open -> {
             assertThat(open.trust().waiting()).isTrue();
+            assertThat(pins().figures()).isEqualTo(new TrustFigures(0, 1));
             assertThat(open.trust().shown().orElseThrow().thumbprint()).isEqualTo(thumbprint(other));
         });
         confirm(id, other);
@@ -189,12 +188,12 @@ class PinsTest {
         };
         var reader = new FakeVcfReader() {
             @Override
-            public synchronized X509Certificate certificate(VcfEndpoint endpoint) throws VcfException {
-                asked.add(endpoint);
-                if (!shown.containsKey(endpoint.host())) {
+            public synchronized X509Certificate certificate(Source source, String host) throws VcfException {
+                asked.add(host);
+                if (!shown.containsKey(host)) {
                     throw new VcfException(VcfException.Reason.REFUSED, "refused");
                 }
-                return shown.get(endpoint.host());
+                return shown.get(host);
             }
         };
         return new Pins(fixture.entityManager(), writer, reader, fixture.audit(), Runnable::run, Clock.systemUTC()) {

@@ -1,6 +1,8 @@
 package org.vcfcredentials.simulator;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,6 +11,7 @@ import java.util.List;
  * every few minutes, until it is ended.
  */
 public final class Demo {
+    private static final Logger LOG = System.getLogger(Demo.class.getName());
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final Duration BETWEEN_ROTATIONS = Duration.ofMinutes(3);
 
@@ -20,7 +23,7 @@ public final class Demo {
         try {
             options = DemoOptions.of(arguments, System.getenv());
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            LOG.log(Level.ERROR, e.getMessage());
             System.exit(64);
             return;
         }
@@ -28,9 +31,9 @@ public final class Demo {
         DemoApplication application = new DemoApplication(options.application(), LoopbackTrust.context());
         try {
             introduce(environments, application, options);
-            System.out.println("Three simulated VCF instances are known to " + options.application());
+            LOG.log(Level.INFO, "Three simulated VCF instances are known to " + options.application());
         } catch (IOException e) {
-            System.out.println("The simulator runs, but its instances were not added: " + e.getMessage());
+            LOG.log(Level.WARNING, "The simulator runs, but its instances were not added: " + e.getMessage());
         }
         rotateForEver(environments);
     }

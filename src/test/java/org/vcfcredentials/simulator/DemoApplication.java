@@ -54,7 +54,7 @@ final class DemoApplication {
                     read(send(post("/api/environments", environment.request()))).asJsonObject());
         }
         long id = id(existing.get());
-        if (!environment.isReachedBy(existing.get()) || !environment.isTrustedBy(existing.get())) {
+        if (!environment.isKnownAs(existing.get())) {
             HttpRequest.Builder put = request("/api/environments/" + id)
                     .PUT(BodyPublishers.ofString(environment.request().toString()));
             read(send(put));

@@ -2,6 +2,7 @@ package org.vcfcredentials.simulator;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.stream.Stream;
 
 /** A simulated instance under the name that the application shows it by. */
 record DemoEnvironment(String name, String description, SimulatedVcf vcf) {
@@ -18,24 +19,11 @@ record DemoEnvironment(String name, String description, SimulatedVcf vcf) {
                 .build();
     }
 
-    /** Whether the application's environment leads to this instance. */
-    boolean isReachedBy(JsonObject environment) {
-        return environment
-                        .getString("installer_host", "")
-                        .equals(vcf.installer().host())
-                && environment
-                        .getString("manager_host", "")
-                        .equals(vcf.manager().host());
-    }
-
-    /** Whether the application expects the certificates that this instance shows; each start of the simulator makes new ones. */
-    boolean isTrustedBy(JsonObject environment) {
-        return environment
-                        .getString("installer_certificates", "")
-                        .equals(vcf.installer().certificatePem())
-                && environment
-                        .getString("manager_certificates", "")
-                        .equals(vcf.manager().certificatePem());
+    /** Whether the application's environment leads to this instance and trusts it; each start of the simulator makes new certificates. */
+    boolean isKnownAs(JsonObject environment) {
+        JsonObject wanted = request();
+        return Stream.of("installer_host", "installer_certificates", "manager_host", "manager_certificates")
+                .allMatch(field -> wanted.getString(field).equals(environment.getString(field, "")));
     }
 
     private static void addSource(JsonObjectBuilder request, String prefix, SimulatedSource source) {

@@ -79,7 +79,7 @@ public class FakeVcfReader implements VcfReader {
     }
 
     @Override
-    public X509Certificate certificate(VcfEndpoint endpoint) throws VcfException {
+    public X509Certificate certificate(Source source, String host) throws VcfException {
         throw new UnsupportedOperationException();
     }
 }

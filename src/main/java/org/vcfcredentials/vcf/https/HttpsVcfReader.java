@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.vcf.ConnectionReport;
 import org.vcfcredentials.vcf.ExpiryReading;
@@ -78,10 +79,9 @@ public class HttpsVcfReader implements VcfReader {
     }
 
     @Override
-    public X509Certificate certificate(VcfEndpoint endpoint) throws VcfException {
-        var whatever = new VcfEndpoint(
-                endpoint.source(), endpoint.host(), endpoint.username(), endpoint.password(), Trust.NONE);
-        try (Transport transport = Transport.to(whatever, dialer, workers)) {
+    public X509Certificate certificate(Source source, String host) throws VcfException {
+        var whoever = new VcfEndpoint(source, host, "", Secret.of(""), Trust.NONE);
+        try (Transport transport = Transport.to(whoever, dialer, workers)) {
             return transport.certificate(testDeadline());
         }
     }

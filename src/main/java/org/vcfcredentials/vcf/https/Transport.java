@@ -3,7 +3,6 @@ package org.vcfcredentials.vcf.https;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -77,8 +76,6 @@ final class Transport implements AutoCloseable {
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
-            throw problems.cancelled();
-        } catch (CancellationException e) {
             throw problems.cancelled();
         } catch (ExecutionException e) {
             throw deadline.over() ? problems.timedOut(deadline) : problems.failure(e.getCause());

@@ -30,6 +30,7 @@ final class SmallStart {
                 }
             }
         } catch (StartupException refused) {
+            // As the whole product tells it: whoever started this process reads its terminal.
             System.out.println(Outcome.REFUSAL + refused.getMessage());
             System.exit(refused.exitCode());
         }

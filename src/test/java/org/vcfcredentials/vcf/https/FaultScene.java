@@ -141,8 +141,8 @@ final class FaultScene implements AutoCloseable {
         }
 
         @Override
-        public X509Certificate certificate(VcfEndpoint endpoint) throws VcfException {
-            return reader.certificate(endpoint);
+        public X509Certificate certificate(Source source, String anywhere) throws VcfException {
+            return reader.certificate(source, anywhere);
         }
 
         @Override

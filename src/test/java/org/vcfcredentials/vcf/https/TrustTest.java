@@ -3,6 +3,7 @@ package org.vcfcredentials.vcf.https;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.TestSettings;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.vcf.ConnectionReport;
+import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.Trust;
 import org.vcfcredentials.vcf.TrustMode;
 import org.vcfcredentials.vcf.UntrustedException;
@@ -126,7 +128,7 @@ class TrustTest {
 
     @Test
     void aCertificateCanBeLookedAtWithoutSayingAnything() throws VcfException {
-        assertThat(reader.certificate(manager(Trust.PUBLIC)))
+        assertThat(reader.certificate(Source.SDDC_MANAGER, vcf.manager().host()))
                 .isEqualTo(vcf.manager().certificate());
         assertThat(vcf.manager().requests()).isEmpty();
     }
@@ -152,7 +154,7 @@ class TrustTest {
     @Test
     void aHostOutsideTheAllowedNetworksIsNotConnectedTo() {
         reader.close();
-        reader = reader(TestSettings.in(java.nio.file.Path.of("data").toAbsolutePath())
+        reader = reader(TestSettings.in(Path.of("data").toAbsolutePath())
                 .loopbackTargets(true)
                 .networks(Network.parse("10.20.0.0/16").orElseThrow())
                 .make());
