@@ -14,7 +14,8 @@ command -v mvn >/dev/null || fail "Maven is missing. Install Maven 3.8 or newer.
 
 install_missing() {
   local -a missing=()
-  command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium fonts-dejavu-core)
+  command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v google-chrome >/dev/null ||
+    missing+=(chromium-headless-shell fonts-dejavu-core)
   command -v sqlite3 >/dev/null || missing+=(sqlite3)
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]} ..."

@@ -58,12 +58,14 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
+    /** The one without a window first: it does the same in half the time. */
     private static Path installed() {
         List<String> directories = List.of(System.getenv("PATH").split(File.pathSeparator));
-        return Stream.of("chromium", "google-chrome")
+        return Stream.of("chromium-headless-shell", "chromium", "google-chrome")
                 .flatMap(name -> directories.stream().map(directory -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is neither chromium nor google-chrome."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is neither chromium-headless-shell nor chromium nor google-chrome."));
     }
 }

@@ -66,6 +66,28 @@ class EnvironmentsIT {
     }
 
     @Test
+    void whoIsQuickerThanTheDialogKeepsTheFieldTheyChose() {
+        visit.page().evaluate("""
+                window.quick = (async () => {
+                  const moment = () => new Promise((done) => setTimeout(done, 1));
+                  const dialog = document.getElementById("environmentDialog");
+                  const field = dialog.querySelector("[id$=description]");
+                  while (!field.checkVisibility()) await moment();
+                  field.focus();
+                  while (dialog.getAttribute("aria-hidden") !== "false") await moment();
+                  await new Promise((done) => setTimeout(done, 500));
+                })()""");
+
+        var dialog = dashboard.addEnvironment();
+        visit.page().evaluate("window.quick");
+
+        assertThat(dialog.field("Description")).isFocused();
+        dialog.cancel();
+        dashboard.addEnvironment();
+        assertThat(dialog.field("Name")).isFocused();
+    }
+
+    @Test
     void eachConnectionIsTestedBeforeItIsSaved() {
         var dialog = dashboard.addEnvironment().name("Tested");
         dialog.manager().reach(vcf.manager()).password("wrong");
