@@ -68,15 +68,14 @@ class EnvironmentsIT {
     @Test
     void whoIsQuickerThanTheDialogKeepsTheFieldTheyChose() {
         visit.page().evaluate("""
-                window.quick = (async () => {
-                  const moment = () => new Promise((done) => setTimeout(done, 1));
+                () => {
                   const dialog = document.getElementById("environmentDialog");
                   const field = dialog.querySelector("[id$=description]");
-                  while (!field.checkVisibility()) await moment();
-                  field.focus();
-                  while (dialog.getAttribute("aria-hidden") !== "false") await moment();
-                  await new Promise((done) => setTimeout(done, 500));
-                })()""");
+                  const moment = (length) => new Promise((done) => setTimeout(done, length));
+                  const there = async () => { while (!field.checkVisibility()) await moment(1); };
+                  const opened = async () => { while (dialog.getAttribute("aria-hidden") !== "false") await moment(1); };
+                  window.quick = there().then(() => field.focus()).then(opened).then(() => moment(500));
+                }""");
 
         var dialog = dashboard.addEnvironment();
         visit.page().evaluate("window.quick");
