@@ -110,6 +110,17 @@
     }
   };
 
+  // A request that leaves before PrimeFaces knows this page's nonce is refused: it waits, like what was typed for it.
+  const request = window.PrimeFaces?.ajax?.Request;
+  if (request) {
+    const handle = request.handle.bind(request);
+    let ready = false;
+    window.jQuery(() => {
+      ready = true;
+    });
+    request.handle = (...asked) => (ready ? handle(...asked) : window.jQuery(() => handle(...asked)));
+  }
+
   // PrimeFaces gives a dialog's first field the focus a while after the dialog is there, and takes it from whoever was quicker, in the
   // middle of a word. Here the field gets it at once, unless somebody is in the dialog already.
   const isFree = (element) => element.checkVisibility() && element.matches(":not(:disabled, [readonly], [type=hidden])");

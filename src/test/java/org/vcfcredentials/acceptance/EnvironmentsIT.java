@@ -69,12 +69,13 @@ class EnvironmentsIT {
     void whoIsQuickerThanTheDialogKeepsTheFieldTheyChose() {
         visit.page().evaluate("""
                 () => {
-                  const dialog = document.getElementById("environmentDialog");
-                  const field = dialog.querySelector("[id$=description]");
+                  const part = (selector) => document.querySelector("#environmentDialog" + selector);
                   const moment = (length) => new Promise((done) => setTimeout(done, length));
-                  const there = async () => { while (!field.checkVisibility()) await moment(1); };
-                  const opened = async () => { while (dialog.getAttribute("aria-hidden") !== "false") await moment(1); };
-                  window.quick = there().then(() => field.focus()).then(opened).then(() => moment(500));
+                  const until = async (holds) => { while (!holds()) await moment(1); };
+                  window.quick = until(() => part(" [id$=description]")?.checkVisibility())
+                      .then(() => part(" [id$=description]").focus())
+                      .then(() => until(() => part("[aria-hidden=false]")))
+                      .then(() => moment(500));
                 }""");
 
         var dialog = dashboard.addEnvironment();
