@@ -3,10 +3,15 @@ package org.vcfcredentials.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +135,23 @@ class FleetIT {
         assertThat(dashboard.cards()).hasCount(3);
         assertThat(dashboard.search()).hasValue("edge");
         assertThat(dashboard.field("Order")).hasValue("desc");
+    }
+
+    @Test
+    void whatIsTypedBeforeThePagesLastScriptIsThereIsFoundWhenItIs() {
+        var held = new ArrayList<Route>();
+        visit.page().route(Pattern.compile("/js/fleet\\.js"), held::add);
+        visit.page()
+                .navigate(
+                        product.uri("/dashboard").toString(),
+                        new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        dashboard.search().fill("edge");
+        assertThat(visit.page().locator(".found")).hasAttribute("aria-busy", "true");
+
+        held.forEach(Route::resume);
+
+        assertThat(dashboard.cards()).hasCount(3);
+        visit.isAt("/dashboard?search=edge");
     }
 
     @Test
