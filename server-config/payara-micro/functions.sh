@@ -31,6 +31,7 @@ Settings are environment variables (docs/configuration.md):
   VCM_SYNC_DEADLINE           how long reading one source may take (PT60S)
   VCM_SYNC_THREADS            how many sources are read at a time (four per core, 8 to 32)
   VCM_ALLOW_LOOPBACK_TARGETS  whether a VCF host may be this machine (false)
+  VCM_JAVA_OPTIONS            more options for Java, such as -Xmx1g (none)
 HELP
 }
 
@@ -110,6 +111,9 @@ make_server_root() {
 
 start_server() {
   local -a options=("@$CONFIG/jvm.options" -cp "$LAUNCHER:$MICRO/launch-micro.jar")
+  local -a wanted
+  read -ra wanted <<<"${VCM_JAVA_OPTIONS:-}"
+  options+=("${wanted[@]}")
   # From 24 on Java warns of what a library does that has no other way yet.
   [ "$JAVA_VERSION" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
   [ "$JAVA_VERSION" -lt 25 ] || options+=("-Xlog:aot*=off")

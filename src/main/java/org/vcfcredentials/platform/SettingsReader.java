@@ -39,6 +39,8 @@ final class SettingsReader {
             "VCM_BACKUP_KEEP",
             "VCM_RESTART",
             "VCM_LOG_DIR",
+            // Read by the scripts that start Java
+            "VCM_JAVA_OPTIONS",
             EXIT_ON_FAILURE);
 
     private final SettingValues values;

@@ -26,6 +26,9 @@ public final class Product implements AutoCloseable {
     private static final Path HERE = Path.of("").toAbsolutePath();
     private static final long POLL_MILLISECONDS = 20;
 
+    /** What lives for some seconds is not worth the second compiler. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private final Process process;
     private final Path terminal;
     private final Path dataDirectory;
@@ -71,6 +74,7 @@ public final class Product implements AutoCloseable {
             builder.environment().put("VCM_DATA_DIR", dataDirectory.toString());
             builder.environment().put("VCM_HTTPS_PORT", Integer.toString(port));
             builder.environment().put("VCM_HTTPS_ADDRESS", "127.0.0.1");
+            builder.environment().put("VCM_JAVA_OPTIONS", QUICK);
             builder.environment().putAll(settings);
             return new Product(builder.start(), terminal, dataDirectory, port, settings);
         } catch (IOException impossible) {

@@ -1,17 +1,25 @@
 package org.vcfcredentials.benchmark;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -20,7 +28,7 @@ import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
 /**
- * Measures a running product with a fleet of environments, all synced at once, while two people look at pages. Arguments: the
+ * Measures a running product with a fleet of environments, all synced at once and then all due at once, while two people look at pages. Arguments: the
  * product's address, the admin's password, how many environments, how many credentials each. Beside it the physical limit: the same
  * bytes fetched and thrown away, and as many rows inserted by plain JDBC. docs/benchmarks.md says how to run it.
  */
@@ -31,6 +39,8 @@ public final class FleetBenchmark {
 
     /** The first ones warm up both sides. */
     private static final int ROUNDS = 4;
+
+    private static final String ON_SCHEDULE = "{\"manager_sync_enabled\": true, \"manager_sync_interval_minutes\": 5}";
 
     private final ProductClient product;
     private final List<SimulatedVcf> fleet;
@@ -71,6 +81,7 @@ public final class FleetBenchmark {
         }
         fleet.forEach(vcf -> vcf.manager().rotate(10));
         measured("10 % rotated");
+        byTimers();
         ids.forEach(
                 id -> product.send(product.request("/api/environments/" + id).DELETE()));
     }
@@ -93,6 +104,46 @@ public final class FleetBenchmark {
         }
         LOG.info(people.report());
         LOG.info("server: " + product.send(product.request("/api/storage-info")).body());
+    }
+
+    /** Has the timers read all of them: each is due five minutes after it was switched on, all within the time that took. */
+    private void byTimers() throws Exception {
+        Instant begin = Instant.now();
+        timed(
+                "schedules switched on",
+                () -> ids.forEach(id -> product.send(
+                        product.request("/api/environments/" + id).PUT(BodyPublishers.ofString(ON_SCHEDULE)))));
+        Instant due = dueFrom(begin);
+        TimeUnit.MILLISECONDS.sleep(
+                Math.max(0, Duration.between(Instant.now(), due).toMillis()));
+        var people = new People(product, ids);
+        try (people) {
+            timed("all read by their timers", () -> awaitAll(due));
+        }
+        LOG.info(people.report());
+        LOG.info("server: " + product.send(product.request("/api/storage-info")).body());
+    }
+
+    private Instant dueFrom(Instant begin) {
+        return environments().stream()
+                .map(environment -> Instant.parse(environment.getString("manager_next_run")))
+                .min(Comparator.naturalOrder())
+                .orElse(begin);
+    }
+
+    private void awaitAll(Instant due) throws InterruptedException {
+        while (environments().stream()
+                .anyMatch(environment ->
+                        Instant.parse(environment.getString("last_sync")).isBefore(due))) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private List<JsonObject> environments() {
+        try (var reader = Json.createReader(new StringReader(
+                product.send(product.request("/api/environments")).body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
     }
 
     private void fetch(int index) {

@@ -115,6 +115,17 @@ class RefusedProductIT {
     }
 
     @Test
+    @Order(2)
+    void anOptionThatJavaDoesNotKnowIsToldByJava() throws Exception {
+        TRIALS.run("unknown option of Java", () -> {
+            Product product = Product.start(copy, Map.of("VCM_JAVA_OPTIONS", "-Xmx600m -XX:+NoSuchOption"));
+            assertThat(product.exitCode()).as(product.terminal()).isEqualTo(1);
+            assertThat(product.terminal()).contains("Unrecognized VM option 'NoSuchOption'");
+            return "exit 1: " + product.terminal().strip();
+        });
+    }
+
+    @Test
     @Order(3)
     void theLockOfAKilledProcessIsNone() throws Exception {
         TRIALS.run("started after kill -9", () -> {
