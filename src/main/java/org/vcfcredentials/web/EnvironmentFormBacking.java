@@ -28,6 +28,7 @@ import org.vcfcredentials.web.faces.Notices;
 public class EnvironmentFormBacking {
     private final Environments environments;
     private final ConnectionTests tests;
+    private final TrustBacking trust;
     private final CurrentUser currentUser;
     private final Notices notices;
     private final Long id;
@@ -36,18 +37,20 @@ public class EnvironmentFormBacking {
 
     /** For the container's proxy. */
     EnvironmentFormBacking() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     EnvironmentFormBacking(
             Environments environments,
             ConnectionTests tests,
+            TrustBacking trust,
             CurrentUser currentUser,
             Notices notices,
             @Param(name = "environment") Long id) {
         this.environments = environments;
         this.tests = tests;
+        this.trust = trust;
         this.currentUser = currentUser;
         this.notices = notices;
         this.id = id;
@@ -115,6 +118,7 @@ public class EnvironmentFormBacking {
                 environments.change(id, getDraft(), currentUser.actor());
             }
             notices.info("environment.saved", getDraft().getName());
+            trust.reload();
             PrimeFaces.current().ajax().update("overview", "trustNotice", "notices");
         } catch (InvalidInputException refusal) {
             notices.refused(refusal);
