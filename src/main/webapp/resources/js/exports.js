@@ -99,7 +99,6 @@
     clear();
     form.querySelector(".export-what").textContent = button.dataset.protected;
     window.PF("exportDialog").show();
-    password.focus();
   };
 
   const right = () => {

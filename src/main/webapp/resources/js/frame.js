@@ -110,33 +110,6 @@
     }
   };
 
-  // A request that leaves before PrimeFaces knows this page's nonce is refused: it waits, like what was typed for it.
-  const request = window.PrimeFaces?.ajax?.Request;
-  if (request) {
-    const handle = request.handle.bind(request);
-    let ready = false;
-    window.jQuery(() => {
-      ready = true;
-    });
-    request.handle = (...asked) => (ready ? handle(...asked) : window.jQuery(() => handle(...asked)));
-  }
-
-  // PrimeFaces gives a dialog's first field the focus a while after the dialog is there, and takes it from whoever was quicker, in the
-  // middle of a word. Here the field gets it at once, unless somebody is in the dialog already.
-  const isFree = (element) => element.checkVisibility() && element.matches(":not(:disabled, [readonly], [type=hidden])");
-  const enter = (dialog) => {
-    if (!dialog.querySelector(":focus")) {
-      const first = [...dialog.querySelectorAll("input, select, textarea")].find(isFree) || dialog.querySelector("a, button");
-      first?.focus();
-    }
-  };
-  if (window.PrimeFaces?.widget?.Dialog) {
-    window.PrimeFaces.widget.Dialog.prototype.applyFocus = function applyFocus() {
-      window.PrimeFaces.customFocus = true;
-      enter(this.jq[0]);
-    };
-  }
-
   refresh();
   showView();
   setInterval(refresh, 30_000);

@@ -17,14 +17,13 @@ public class DeleteBacking {
     private final Environments environments;
     private final CurrentUser currentUser;
     private final DashboardBacking dashboard;
-    private final TrustBacking trust;
     private final Notices notices;
     private final Long id;
     private Deletion environment;
 
     /** For the container's proxy. */
     DeleteBacking() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
@@ -32,13 +31,11 @@ public class DeleteBacking {
             Environments environments,
             CurrentUser currentUser,
             DashboardBacking dashboard,
-            TrustBacking trust,
             Notices notices,
             @Param(name = "environment") Long id) {
         this.environments = environments;
         this.currentUser = currentUser;
         this.dashboard = dashboard;
-        this.trust = trust;
         this.notices = notices;
         this.id = id;
     }
@@ -62,7 +59,6 @@ public class DeleteBacking {
             notices.error(gone);
         }
         dashboard.reload();
-        trust.reload();
     }
 
     /** What the question is about; {@code null} before it was asked. */

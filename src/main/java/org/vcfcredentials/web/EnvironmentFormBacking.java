@@ -28,7 +28,6 @@ import org.vcfcredentials.web.faces.Notices;
 public class EnvironmentFormBacking {
     private final Environments environments;
     private final ConnectionTests tests;
-    private final TrustBacking trust;
     private final CurrentUser currentUser;
     private final Notices notices;
     private final Long id;
@@ -37,20 +36,18 @@ public class EnvironmentFormBacking {
 
     /** For the container's proxy. */
     EnvironmentFormBacking() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     EnvironmentFormBacking(
             Environments environments,
             ConnectionTests tests,
-            TrustBacking trust,
             CurrentUser currentUser,
             Notices notices,
             @Param(name = "environment") Long id) {
         this.environments = environments;
         this.tests = tests;
-        this.trust = trust;
         this.currentUser = currentUser;
         this.notices = notices;
         this.id = id;
@@ -118,8 +115,7 @@ public class EnvironmentFormBacking {
                 environments.change(id, getDraft(), currentUser.actor());
             }
             notices.info("environment.saved", getDraft().getName());
-            trust.reload();
-            PrimeFaces.current().ajax().update("overview", "trustNotice", "notices");
+            PrimeFaces.current().ajax().update("overview", "notices");
         } catch (InvalidInputException refusal) {
             notices.refused(refusal);
         } catch (NotFoundException gone) {

@@ -65,11 +65,6 @@ public class TrustBacking {
         return figures;
     }
 
-    /** Forgets what was read before a change, so that the page shows what is there after it. */
-    void reload() {
-        figures = null;
-    }
-
     /** Whether the dashboard tells of it. */
     public boolean isNews() {
         return currentUser.isAdmin() && getFigures().unverified() + getFigures().waiting() > 0;

@@ -13,7 +13,8 @@ final class Accessible {
     /** Colours on their way from dark to light are nobody's, and neither are those of a notice that fades in. */
     private static final String AT_ONCE = "*, *::before, *::after { transition: none !important }";
 
-    private static final String WITHOUT_FADING = "() => { jQuery.fx.off = true; jQuery(':animated').finish(); }";
+    private static final String WITHOUT_FADING =
+            "() => { if (window.jQuery) { jQuery.fx.off = true; jQuery(':animated').finish(); } }";
 
     private Accessible() {}
 

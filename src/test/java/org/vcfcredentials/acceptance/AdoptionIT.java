@@ -67,6 +67,7 @@ class AdoptionIT {
             assertThat(dashboard.root()).containsText("Former passwords of credential 500, which is not there");
             assertThat(LEAKS.inText("report", visit.page().content())).isEmpty();
             Gallery.take(visit.page(), "adoption-report");
+            Accessible.check(visit.page());
             dashboard.button("Got it").click();
             visit.isAt("/dashboard");
             assertThat(dashboard.link("See the report")).hasCount(0);

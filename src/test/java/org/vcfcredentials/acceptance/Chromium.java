@@ -58,7 +58,7 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    /** The one without a window first: it does the same in half the time. */
+    /** The one that has no window comes first: it needs half the processor time. */
     private static Path installed() {
         List<String> directories = List.of(System.getenv("PATH").split(File.pathSeparator));
         return Stream.of("chromium-headless-shell", "chromium", "google-chrome")

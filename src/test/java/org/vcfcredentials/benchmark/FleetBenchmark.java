@@ -1,9 +1,6 @@
 package org.vcfcredentials.benchmark;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vcfcredentials.platform.database.TestDatabase;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
 /**
- * Measures a running product with a fleet of environments, all synced at once and then all due at once, while two people look at pages. Arguments: the
- * product's address, the admin's password, how many environments, how many credentials each. Beside it the physical limit: the same
- * bytes fetched and thrown away, and as many rows inserted by plain JDBC. docs/benchmarks.md says how to run it.
+ * Measures a running product with a fleet of environments, all synced at once and at last all due at once, while two people look at
+ * pages. Arguments: the product's address, the admin's password, how many environments, how many credentials each. Beside it the
+ * physical limit: the same bytes fetched and thrown away, and as many rows inserted by plain JDBC. docs/benchmarks.md says how to run
+ * it.
  */
 public final class FleetBenchmark {
     private static final Logger LOG = Logger.getLogger(FleetBenchmark.class.getName());
@@ -75,12 +74,12 @@ public final class FleetBenchmark {
         }
         timed("rows inserted by plain JDBC", this::insertRows);
         timed("environments added", this::addEnvironments);
-        measured("first");
+        measured("sync, first", this::syncAll);
         for (int round = 0; round < ROUNDS; round++) {
-            measured("unchanged");
+            measured("sync, unchanged", this::syncAll);
         }
         fleet.forEach(vcf -> vcf.manager().rotate(10));
-        measured("10 % rotated");
+        measured("sync, 10 % rotated", this::syncAll);
         byTimers();
         ids.forEach(
                 id -> product.send(product.request("/api/environments/" + id).DELETE()));
@@ -92,58 +91,39 @@ public final class FleetBenchmark {
                         index -> ids.add(product.addEnvironment(fleet.get(index).manager(), "Fleet " + index)));
     }
 
-    /** Syncs all of them, while two people look at pages. */
-    private void measured(String what) throws Exception {
-        var people = new People(product, ids);
-        try (people) {
-            timed(
-                    "sync, " + what,
-                    () -> atOnce(
-                            ids.size(),
-                            index -> product.send(product.post("/api/environments/" + ids.get(index) + "/sync"))));
-        }
-        LOG.info(people.report());
-        LOG.info("server: " + product.send(product.request("/api/storage-info")).body());
+    private void syncAll() throws Exception {
+        atOnce(ids.size(), index -> product.send(product.post("/api/environments/" + ids.get(index) + "/sync")));
     }
 
     /** Has the timers read all of them: each is due five minutes after it was switched on, all within the time that took. */
     private void byTimers() throws Exception {
-        Instant begin = Instant.now();
         timed(
                 "schedules switched on",
                 () -> ids.forEach(id -> product.send(
                         product.request("/api/environments/" + id).PUT(BodyPublishers.ofString(ON_SCHEDULE)))));
-        Instant due = dueFrom(begin);
+        Instant due = moments("manager_next_run").min(Comparator.naturalOrder()).orElseThrow();
         TimeUnit.MILLISECONDS.sleep(
                 Math.max(0, Duration.between(Instant.now(), due).toMillis()));
+        measured("all read by their timers", () -> {
+            while (moments("last_sync").anyMatch(due::isAfter)) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+        });
+    }
+
+    private Stream<Instant> moments(String field) {
+        return ProductClient.list(product.send(product.request("/api/environments"))).stream()
+                .map(environment -> Instant.parse(environment.getString(field)));
+    }
+
+    /** What is done while two people look at pages. */
+    private void measured(String what, Work work) throws Exception {
         var people = new People(product, ids);
         try (people) {
-            timed("all read by their timers", () -> awaitAll(due));
+            timed(what, work);
         }
         LOG.info(people.report());
         LOG.info("server: " + product.send(product.request("/api/storage-info")).body());
-    }
-
-    private Instant dueFrom(Instant begin) {
-        return environments().stream()
-                .map(environment -> Instant.parse(environment.getString("manager_next_run")))
-                .min(Comparator.naturalOrder())
-                .orElse(begin);
-    }
-
-    private void awaitAll(Instant due) throws InterruptedException {
-        while (environments().stream()
-                .anyMatch(environment ->
-                        Instant.parse(environment.getString("last_sync")).isBefore(due))) {
-            TimeUnit.SECONDS.sleep(1);
-        }
-    }
-
-    private List<JsonObject> environments() {
-        try (var reader = Json.createReader(new StringReader(
-                product.send(product.request("/api/environments")).body()))) {
-            return reader.readArray().getValuesAs(JsonObject.class);
-        }
     }
 
     private void fetch(int index) {

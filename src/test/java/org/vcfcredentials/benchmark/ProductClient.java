@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.vcfcredentials.acceptance.TrustingClient;
 import org.vcfcredentials.simulator.SimulatedManager;
 
@@ -70,6 +71,12 @@ final class ProductClient {
                 .build();
         return json(send(request("/api/environments").POST(BodyPublishers.ofString(environment.toString()))))
                 .getInt("id");
+    }
+
+    static List<JsonObject> list(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
     }
 
     static JsonObject json(HttpResponse<String> answer) {
