@@ -19,6 +19,8 @@ import org.vcfcredentials.vcf.VcfReader;
 class ExpirationRun {
     private static final Logger LOG = System.getLogger(ExpirationRun.class.getName());
 
+    private static final String OUR_FAULT = "The check failed inside this product. Its log says more.";
+
     private final Environments environments;
     private final VcfReader reader;
     private final ExpirationWriter writer;
@@ -53,6 +55,12 @@ class ExpirationRun {
             fail(environmentId, told);
         } catch (UnreadableSecretException told) {
             writer.fail(environmentId, told.getMessage(), false);
+        } catch (RuntimeException unexpected) {
+            LOG.log(
+                    Level.ERROR,
+                    "The expirations of environment " + environmentId + " could not be checked",
+                    unexpected);
+            writer.fail(environmentId, OUR_FAULT, false);
         }
     }
 

@@ -20,6 +20,7 @@ import org.vcfcredentials.environment.ExpirationPlans;
 import org.vcfcredentials.environment.Schedules;
 import org.vcfcredentials.environment.SourceKey;
 import org.vcfcredentials.platform.database.Batch;
+import org.vcfcredentials.platform.database.JoinedConnection;
 import org.vcfcredentials.vcf.Expiry;
 import org.vcfcredentials.vcf.ExpiryReading;
 import org.vcfcredentials.vcf.Source;
@@ -75,7 +76,7 @@ class ExpirationWriter {
     @Transactional
     int write(long environmentId, ExpiryReading reading) {
         try {
-            Connection connection = entityManager.unwrap(Connection.class);
+            Connection connection = JoinedConnection.of(entityManager);
             List<Row> changed = changed(connection, environmentId, reading);
             Batch.run(connection, UPDATE, changed, (statement, row) -> {
                 FactsColumns.bindExpiry(statement, 1, row.expiry());

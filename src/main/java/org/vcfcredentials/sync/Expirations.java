@@ -101,7 +101,10 @@ public class Expirations {
                 work.check(environmentId);
             }
         } catch (RuntimeException failure) {
-            LOG.log(Level.ERROR, "The expirations of environment " + environmentId + " could not be checked", failure);
+            LOG.log(
+                    Level.ERROR,
+                    "The check of expirations of environment " + environmentId + " could not even begin or end",
+                    failure);
         } finally {
             running.remove(environmentId);
         }

@@ -17,6 +17,7 @@ import org.vcfcredentials.environment.Schedules;
 import org.vcfcredentials.environment.SourceOutcome;
 import org.vcfcredentials.environment.SyncOutcomes;
 import org.vcfcredentials.platform.Certificates;
+import org.vcfcredentials.platform.database.JoinedConnection;
 import org.vcfcredentials.vcf.ComponentCredential;
 import org.vcfcredentials.vcf.VcfReading;
 
@@ -79,7 +80,7 @@ class SyncWriter {
         }
         Instant now = clock.instant();
         try {
-            Connection connection = entityManager.unwrap(Connection.class);
+            Connection connection = JoinedConnection.of(entityManager);
             Reconciliation difference = read.against(new StoredCredentials(connection).of(lease.key()));
             requirePlausible(lease, difference);
             var run = new SyncRun(lease, now, read.remarks());

@@ -68,6 +68,19 @@ class CredentialsIT {
     }
 
     @Test
+    void whenPasswordsEndIsAskedForAndKept() {
+        String checked = "SELECT COUNT(*) FROM credentials WHERE source = 'SDDC_MANAGER' AND expiry_checked_at >= "
+                + System.currentTimeMillis();
+
+        environment.button("Check now").click();
+
+        Database.of(product)
+                .await(checked, count -> count == vcf.manager().credentials().size());
+        assertThat(environment.button("Check now")).isEnabled();
+        assertThat(environment.root()).not().containsText("failed inside this product");
+    }
+
+    @Test
     void theGridIsFilteredByColumnSearchedClearedSortedAndPaged() {
         assertThat(grid.report()).hasText("1–25 / 60");
         grid.filter("Hostname", "esx01");

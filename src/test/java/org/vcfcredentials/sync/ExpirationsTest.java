@@ -127,6 +127,20 @@ class ExpirationsTest {
     }
 
     @Test
+    void aFaultOfOursIsSaid() {
+        reader.finds(types -> {
+            throw new IllegalStateException("never to be seen");
+        });
+
+        expirations.start(lab, ADMIN);
+        work();
+
+        assertThat(expirations.isRunning(lab)).isFalse();
+        assertThat(manager().expirations().error())
+                .isEqualTo("The check failed inside this product. Its log says more.");
+    }
+
+    @Test
     void whatCouldNotBeCheckedIsSaid() {
         reader.finds(
                 types -> new ExpiryReading(Map.of("id of esx-1", EXPIRED), List.of("BACKUP could not be checked.")));
