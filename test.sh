@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test: unit tests, tests in a real Payara Micro, and tests in a real browser. Needs a JDK 17+ and Maven; installs
-# Chromium through apt when there is none.
+# what they need beside it through apt when it is not there: Chromium, SQLite, and LibreOffice and KeePassXC to read our exports.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -17,6 +17,8 @@ install_missing() {
   command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v google-chrome >/dev/null ||
     missing+=(chromium-headless-shell fonts-dejavu-core)
   command -v sqlite3 >/dev/null || missing+=(sqlite3)
+  command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
+  command -v keepassxc-cli >/dev/null || missing+=(keepassxc)
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]} ..."
   local -a as_root=()

@@ -3,6 +3,7 @@ package org.vcfcredentials.export;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vcfcredentials.credential.CredentialSummary;
 import org.vcfcredentials.credential.RevealedCredential;
 import org.vcfcredentials.credential.RevealedPassword;
@@ -48,6 +49,15 @@ record Sample(String environment, String domain, String hostname, String usernam
 
     static RevealedCredential with(String password) {
         return new Sample("Lab West", "wld-1", "esx-1.lab", "root", Optional.of(password)).revealed();
+    }
+
+    /** As many credentials, one with each of these passwords. */
+    static RevealedCredential[] each(List<String> passwords) {
+        return IntStream.range(0, passwords.size())
+                .mapToObj(index ->
+                        new Sample("Lab West", "wld-1", "esx-" + index, "root", Optional.of(passwords.get(index))))
+                .map(Sample::revealed)
+                .toArray(RevealedCredential[]::new);
     }
 
     /** Every text of it is this one. */
