@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,90 +30,110 @@ import org.vcfcredentials.platform.database.TestDatabase;
  */
 class KilledAdoptionIT {
     private static final Trials TRIALS = new Trials("Killed adoption");
-    private static final int STATEMENTS_LEFT_OUT = 97;
+    private static final int FEWEST_CHANGES = 5;
+    private static final String DATABASE = "vcf_credentials.db";
+    private static final String JOURNAL = DATABASE + "-wal";
     private static final int OVERWRITTEN_FILES = 3;
     private static final List<String> ADOPTED = List.of(
             "esx1.lab MARKER-current-\u00fc", "esx2.lab MARKER-" + "x".repeat(10_000), "esx9.lab MARKER-journal");
 
     @TempDir
-    private Path directory;
+    private static Path original;
+
+    @TempDir
+    private static Path aside;
+
+    private static SmallProduct adopting;
+    private static NextStarts next;
+    private static Remains remains;
+
+    @BeforeAll
+    static void killEverywhere() throws Exception {
+        OriginalFile.latest(original).filled();
+        new Installed(original)
+                .changeAndCrash(
+                        "INSERT INTO credentials VALUES (15, 3, 'esx9.lab', 'root', 'SSH', 'MARKER-journal', '',"
+                                + " '', '', 'SDDC_MANAGER', '')");
+        adopting = SmallProduct.on(original);
+        next = NextStarts.of(adopting);
+        remains = Remains.of(adopting, steps(), aside);
+    }
 
     @AfterAll
-    static void report() {
+    static void report() throws Exception {
+        next.close();
         TRIALS.report();
     }
 
-    static Stream<KillPoint> steps() {
-        return Trials.some(Stream.concat(
-                Stream.of(
-                        KillPoint.of(
-                                "original copied with its journal", "platform.database.UntouchedFile", "of", "AT EXIT"),
-                        KillPoint.of("master key made", "crypto.MasterKeyFile", "create", "AT EXIT"),
-                        KillPoint.of("brought in, not committed", "adoption.OriginalDatabase", "bringIn", "AT EXIT"),
-                        KillPoint.of("draft committed", "platform.database.Takeover", "draft", "AT EXIT"),
-                        KillPoint.of("second names given", "platform.database.FormerFile", "hold", "AT EXIT"),
-                        KillPoint.of("journal brought in", "platform.database.Draft", "bringInJournal", "AT EXIT"),
-                        KillPoint.of("encrypted", "platform.file.WholeFile", "seal", "AFTER CALL transferTo"),
-                        KillPoint.of("read back", "platform.file.WholeFile", "requireEqual", "AT EXIT"),
-                        KillPoint.of("kept", "platform.database.FormerDatabases", "keepSealed", "AT EXIT"),
-                        KillPoint.of("draft flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
-                        KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
-                        KillPoint.of("in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"),
-                        KillPoint.of("adopted", "platform.database.Takeover", "putInPlace", "AT EXIT")),
-                IntStream.rangeClosed(1, OVERWRITTEN_FILES).mapToObj(KilledAdoptionIT::overwriting)));
-    }
-
-    private static KillPoint overwriting(int time) {
-        return new KillPoint(
-                "clear file " + time + " to be overwritten",
-                "org.vcfcredentials.platform.database.DatabaseFiles",
-                List.of("overwrite"),
-                "AT ENTRY",
-                time);
+    static List<KillPoint> steps() {
+        return Stream.concat(
+                        Stream.of(
+                                KillPoint.of(
+                                        "original copied with its journal",
+                                        "platform.database.UntouchedFile",
+                                        "of",
+                                        "AT EXIT"),
+                                KillPoint.of("master key made", "crypto.MasterKeyFile", "create", "AT EXIT"),
+                                KillPoint.of(
+                                        "brought in, not committed", "adoption.OriginalDatabase", "bringIn", "AT EXIT"),
+                                KillPoint.of("draft committed", "platform.database.Takeover", "draft", "AT EXIT"),
+                                KillPoint.of("second names given", "platform.database.FormerFile", "hold", "AT EXIT"),
+                                KillPoint.of(
+                                        "journal brought in", "platform.database.Draft", "bringInJournal", "AT EXIT"),
+                                KillPoint.of("encrypted", "platform.file.WholeFile", "seal", "AFTER CALL transferTo"),
+                                KillPoint.of("read back", "platform.file.WholeFile", "requireEqual", "AT EXIT"),
+                                KillPoint.of("kept", "platform.database.FormerDatabases", "keepSealed", "AT EXIT"),
+                                KillPoint.of(
+                                        "draft flushed",
+                                        "platform.database.DatabaseFiles",
+                                        "putInPlace",
+                                        "AT CALL move"),
+                                KillPoint.of(
+                                        "draft moved",
+                                        "platform.database.DatabaseFiles",
+                                        "putInPlace",
+                                        "AFTER CALL move"),
+                                KillPoint.of("in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"),
+                                KillPoint.of("adopted", "platform.database.Takeover", "putInPlace", "AT EXIT")),
+                        IntStream.rangeClosed(1, OVERWRITTEN_FILES)
+                                .mapToObj(KillPoint.of(
+                                        "clear file to be overwritten",
+                                        "platform.database.DatabaseFiles",
+                                        "overwrite",
+                                        "AT ENTRY")::again))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void oneThatWasKilledIsCompletedByTheNextStart(KillPoint point) throws Exception {
-        OriginalFile.latest(directory).filled();
-        new Installed(directory)
-                .changeAndCrash(
-                        "INSERT INTO credentials VALUES (15, 3, 'esx9.lab', 'root', 'SSH', 'MARKER-journal', '',"
-                                + " '', '', 'SDDC_MANAGER', '')");
-        TRIALS.run("adoption: " + point, () -> {
-            SmallProduct.on(directory).killedAt(point).assertKilled();
-            return completed(directory, ADOPTED);
-        });
+        TRIALS.run("adoption: " + point, () -> completed(remains.at(point)));
     }
 
     @Test
     void itMayBeKilledBeforeAnyStatement() throws Exception {
-        for (int statement = 1; ; statement += Trials.thorough() ? 1 : STATEMENTS_LEFT_OUT) {
-            Path fresh = Files.createDirectory(directory.resolve(Integer.toString(statement)));
-            byte[] original =
-                    Files.readAllBytes(OriginalFile.latest(fresh).filled().path());
-            Outcome outcome = SmallProduct.on(fresh)
-                    .killedAt(KillPoint.statement(statement))
-                    .run();
-            if (outcome.exitCode() == 0) {
-                assertThat(statement).as("statements of a start").isGreaterThan(STATEMENTS_LEFT_OUT);
-                return;
-            }
-            TRIALS.run("adoption: before statement " + statement, () -> {
-                assertThat(outcome.exitCode()).as(outcome.log()).isEqualTo(Outcome.KILLED);
-                Path file = fresh.resolve("vcf_credentials.db");
-                if (!Files.exists(fresh.resolve("backups"))) {
-                    assertThat(file).hasBinaryContent(original);
-                }
-                return completed(fresh, ADOPTED.subList(0, 2));
-            });
+        List<Path> all = Remains.beforeEachStatement(adopting, aside);
+        assertThat(all).hasSizeGreaterThan(FEWEST_CHANGES);
+        for (Path left : all) {
+            TRIALS.run("adoption: " + left.getFileName(), () -> completed(left));
         }
     }
 
-    private static String completed(Path directory, List<String> adopted) throws Exception {
-        SmallProduct.on(directory).assertDone();
+    /** As long as nothing of it is kept elsewhere, the original and its journal are what they were, apart or brought together. */
+    private static void assertNothingLost(Path killed) throws IOException {
+        Path journal = killed.resolve(JOURNAL);
+        if (!Files.exists(killed.resolve("backups")) && Files.exists(journal) && Files.size(journal) > 0) {
+            for (String file : List.of(DATABASE, JOURNAL)) {
+                assertThat(killed.resolve(file)).hasSameBinaryContentAs(original.resolve(file));
+            }
+        }
+    }
+
+    private static String completed(Path directory) throws Exception {
+        assertNothingLost(directory);
+        next.on(directory);
         new Installed(directory).assertWhole();
-        assertThat(passwords(directory)).containsExactlyInAnyOrderElementsOf(adopted);
+        assertThat(passwords(directory)).containsExactlyInAnyOrderElementsOf(ADOPTED);
         assertThat(new Installed(directory).filesWith("MARKER")).isEmpty();
         assertThat(originals(directory)).isNotEmpty().containsOnly("MARKER-current-\u00fc");
         return "the next start completed";
@@ -137,7 +158,7 @@ class KilledAdoptionIT {
     /** The password of one credential in each encrypted copy that is kept. */
     private static List<String> originals(Path directory) throws IOException, SQLException {
         var passwords = new ArrayList<String>();
-        Path back = Files.createTempDirectory("back").resolve("vcf_credentials.db");
+        Path back = Files.createTempDirectory("back").resolve(DATABASE);
         try (var backups = Files.newDirectoryStream(directory.resolve("backups"))) {
             for (Path sealed : backups) {
                 var settings = TestSettings.in(directory).make();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +24,17 @@ class KilledBackupIT {
     @TempDir
     private static Path original;
 
-    private static Installed installed;
-    private static Path backup;
+    @TempDir
+    private static Path backups;
 
     @TempDir
-    private Path directory;
+    private static Path restorations;
+
+    private static Installed installed;
+    private static Path backup;
+    private static NextStarts next;
+    private static Remains ofBackup;
+    private static Remains ofRestoration;
 
     @TempDir
     private Path second;
@@ -37,20 +43,28 @@ class KilledBackupIT {
     private Path opened;
 
     @BeforeAll
-    static void install() throws Exception {
+    static void killEverywhere() throws Exception {
         installed = PlantedSecrets.in(original);
         assertThat(installed.command("backup")).isZero();
         Path made = backups(installed).get(0);
         backup = Files.move(made, made.resolveSibling("backup-20260101T000000Z.db.sealed"));
+        next = NextStarts.of(SmallProduct.on(original));
+        ofBackup = Remains.of(SmallProduct.on(original).command("backup"), backup(), backups);
+
+        Path empty = Files.createDirectory(restorations.resolve("empty"));
+        Files.copy(installed.masterKey(), empty.resolve("master.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        ofRestoration =
+                Remains.of(SmallProduct.on(empty).command("restore", backup.toString()), restoration(), restorations);
     }
 
     @AfterAll
-    static void report() {
+    static void report() throws Exception {
+        next.close();
         TRIALS.report();
     }
 
-    static Stream<KillPoint> backup() {
-        return Trials.some(Stream.of(
+    static List<KillPoint> backup() {
+        return List.of(
                 KillPoint.of("copy begun", "platform.database.CopiedDatabase", "at", "AT EXIT"),
                 KillPoint.of(
                         "copied in clear",
@@ -62,19 +76,18 @@ class KilledBackupIT {
                 KillPoint.of("moved", "platform.file.WholeFile", "moveInPlace", "AFTER CALL move"),
                 KillPoint.of(
                         "clear file to be overwritten", "platform.database.DatabaseFiles", "overwrite", "AT ENTRY"),
-                KillPoint.of("done", "backup.BackupMaker", "make", "AT EXIT")));
+                KillPoint.of("done", "backup.BackupMaker", "make", "AT EXIT"));
     }
 
     @ParameterizedTest
     @MethodSource("backup")
     void aBackupWithItsNameIsWholeAndNothingElseOutlivesTheNextStart(KillPoint point) throws Exception {
-        Installed killed = installed.copyTo(directory);
         TRIALS.run("backup: " + point, () -> {
-            SmallProduct.on(directory).command("backup").killedAt(point).assertKilled();
+            var killed = new Installed(ofBackup.at(point));
             assertThat(killed.filesWith(PlantedSecrets.MARKER)).isEmpty();
             Installed copy = killed.copyTo(second);
 
-            SmallProduct.on(directory).assertDone();
+            next.on(killed.directory());
             killed.assertWhole();
             int whole = assertAllWhole(killed, "start");
             PlantedSecrets.assertSafe(killed);
@@ -86,8 +99,8 @@ class KilledBackupIT {
         });
     }
 
-    static Stream<KillPoint> restoration() {
-        return Trials.some(Stream.of(
+    static List<KillPoint> restoration() {
+        return List.of(
                 KillPoint.of("half decrypted", "backup.OpenedBackup", "read(byte[], int, int)", "AT ENTRY")
                         .again(4),
                 KillPoint.of(
@@ -95,23 +108,18 @@ class KilledBackupIT {
                 KillPoint.of("verified", "platform.database.CopiedDatabase", "verify", "AT EXIT"),
                 KillPoint.of("flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
                 KillPoint.of("moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
-                KillPoint.of("restored", "backup.RestoreBackup", "restore", "AT EXIT")));
+                KillPoint.of("restored", "backup.RestoreBackup", "restore", "AT EXIT"));
     }
 
     @ParameterizedTest
     @MethodSource("restoration")
     void theCommandCompletesARestorationUnlessItIsComplete(KillPoint point) throws Exception {
-        Files.copy(installed.masterKey(), directory.resolve("master.key"));
-        var restored = new Installed(directory);
         TRIALS.run("restoration: " + point, () -> {
-            SmallProduct.on(directory)
-                    .command("restore", backup.toString())
-                    .killedAt(point)
-                    .assertKilled();
+            var restored = new Installed(ofRestoration.at(point));
             boolean complete = Files.exists(restored.database());
 
             assertThat(restored.command("restore", backup.toString())).isEqualTo(complete ? REFUSED : 0);
-            SmallProduct.on(directory).assertDone();
+            next.on(restored.directory());
             restored.assertWhole();
             assertThat(restored.precious()).isEqualTo(installed.precious());
             PlantedSecrets.assertSafe(restored);

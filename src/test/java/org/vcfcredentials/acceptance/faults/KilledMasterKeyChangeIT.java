@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,26 +20,31 @@ class KilledMasterKeyChangeIT {
     @TempDir
     private static Path original;
 
-    private static Installed installed;
-
     @TempDir
-    private Path directory;
+    private static Path aside;
+
+    private static Installed installed;
+    private static NextStarts next;
+    private static Remains remains;
 
     @TempDir
     private Path second;
 
     @BeforeAll
-    static void install() throws Exception {
+    static void killEverywhere() throws Exception {
         installed = PlantedSecrets.in(original);
+        next = NextStarts.of(SmallProduct.on(original));
+        remains = Remains.of(SmallProduct.on(original).command("change-master-key"), steps(), aside);
     }
 
     @AfterAll
-    static void report() {
+    static void report() throws Exception {
+        next.close();
         TRIALS.report();
     }
 
-    static Stream<KillPoint> steps() {
-        return Stream.of(
+    static List<KillPoint> steps() {
+        return List.of(
                 KillPoint.of("next key half written", "crypto.MasterKeyFile", "write", "AFTER CALL write 1"),
                 KillPoint.of("next key flushed", "platform.file.WholeFile", "create", "AT CALL createLink"),
                 KillPoint.of("next key made", "crypto.MasterKeyChange", "makeNext", "AT EXIT"),
@@ -53,15 +58,11 @@ class KilledMasterKeyChangeIT {
     @ParameterizedTest
     @MethodSource("steps")
     void aStartAndTheCommandBothCompleteIt(KillPoint point) throws Exception {
-        Installed killed = installed.copyTo(directory);
         TRIALS.run("change of the master key: " + point, () -> {
-            SmallProduct.on(directory)
-                    .command("change-master-key")
-                    .killedAt(point)
-                    .assertKilled();
+            var killed = new Installed(remains.at(point));
             Installed copy = killed.copyTo(second);
 
-            SmallProduct.on(directory).assertDone();
+            next.on(killed.directory());
             assertComplete(killed);
 
             assertThat(copy.command("change-master-key")).isZero();

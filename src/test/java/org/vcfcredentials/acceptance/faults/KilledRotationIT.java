@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,31 +19,46 @@ import org.vcfcredentials.crypto.CommittedRotation;
 /** A rotation of the data keys that is killed at a step or before a statement: every secret opens at once, and the next start completes. */
 class KilledRotationIT {
     private static final Trials TRIALS = new Trials("Killed rotation");
-    private static final int STATEMENTS_LEFT_OUT = 1_009;
+    private static final int FEWEST_CHANGES = 5;
 
     @TempDir
     private static Path original;
 
-    private static Installed installed;
+    @TempDir
+    private static Path rotations;
 
     @TempDir
-    private Path directory;
+    private static Path retirements;
+
+    private static SmallProduct rotating;
+    private static NextStarts next;
+    private static Remains ofRotation;
+    private static Remains ofRetirement;
 
     @TempDir
     private Path aside;
 
     @BeforeAll
-    static void install() throws Exception {
-        installed = PlantedSecrets.in(original);
+    static void killEverywhere() throws Exception {
+        PlantedSecrets.in(original);
+        rotating = SmallProduct.on(original).rotating();
+        next = NextStarts.of(SmallProduct.on(original));
+        ofRotation = Remains.of(rotating, rotation(), rotations);
+
+        Path rotated = Files.createDirectory(retirements.resolve("rotated"));
+        new Installed(original).copyTo(rotated);
+        rotating.in(rotated).assertDone();
+        ofRetirement = Remains.of(SmallProduct.on(rotated), retirement(), retirements);
     }
 
     @AfterAll
-    static void report() {
+    static void report() throws Exception {
+        next.close();
         TRIALS.report();
     }
 
-    static Stream<KillPoint> rotation() {
-        return Stream.of(
+    static List<KillPoint> rotation() {
+        return List.of(
                 KillPoint.of("new key made, not committed", "crypto.StoredKeysets", "put", "AT EXIT"),
                 KillPoint.of("new key stored", "crypto.KeyRotation", "start", "AFTER CALL renewDataKey"),
                 KillPoint.of("batch written, not committed", "crypto.SealedRows", "replace", "AT EXIT"),
@@ -55,15 +70,11 @@ class KilledRotationIT {
     @ParameterizedTest
     @MethodSource("rotation")
     void theNextStartCompletesIt(KillPoint point) throws Exception {
-        Installed copy = installed.copyTo(directory);
-        TRIALS.run("rotation: " + point, () -> {
-            SmallProduct.on(directory).rotating().killedAt(point).assertKilled();
-            return completed(copy, aside);
-        });
+        TRIALS.run("rotation: " + point, () -> completed(ofRotation.at(point), aside));
     }
 
-    static Stream<KillPoint> retirement() {
-        return Stream.of(
+    static List<KillPoint> retirement() {
+        return List.of(
                 KillPoint.of("former key to be removed", "crypto.Keyring", "forgetFormerDataKeys", "AT ENTRY"),
                 KillPoint.of("former key removed, not committed", "crypto.StoredKeysets", "put", "AT EXIT"),
                 KillPoint.of("former key removed", "crypto.Keyring", "forgetFormerDataKeys", "AT EXIT"));
@@ -72,37 +83,23 @@ class KilledRotationIT {
     @ParameterizedTest
     @MethodSource("retirement")
     void theFormerKeyIsRemovedByTheNextStart(KillPoint point) throws Exception {
-        Installed copy = installed.copyTo(directory);
-        SmallProduct.on(directory).rotating().assertDone();
-        TRIALS.run("retirement: " + point, () -> {
-            SmallProduct.on(directory).killedAt(point).assertKilled();
-            return completed(copy, aside);
-        });
+        TRIALS.run("retirement: " + point, () -> completed(ofRetirement.at(point), aside));
     }
 
     @Test
     void itMayBeKilledBeforeAnyStatement() throws Exception {
-        for (int statement = STATEMENTS_LEFT_OUT; ; statement += Trials.thorough() ? 1 : STATEMENTS_LEFT_OUT) {
-            Installed copy = installed.copyTo(Files.createDirectory(directory.resolve("" + statement)));
-            Outcome outcome = SmallProduct.on(copy.directory())
-                    .rotating()
-                    .killedAt(KillPoint.statement(statement))
-                    .run();
-            if (outcome.exitCode() == 0) {
-                assertThat(statement).as("statements of a rotation").isGreaterThan(2 * STATEMENTS_LEFT_OUT);
-                return;
-            }
-            Path look = Files.createDirectory(aside.resolve("" + statement));
-            TRIALS.run("rotation: before statement " + statement, () -> {
-                assertThat(outcome.exitCode()).as(outcome.log()).isEqualTo(Outcome.KILLED);
-                return completed(copy, look);
-            });
+        List<Path> remains = Remains.beforeEachStatement(rotating, rotations);
+        assertThat(remains).hasSizeGreaterThan(FEWEST_CHANGES);
+        for (Path left : remains) {
+            Path look = Files.createDirectory(aside.resolve(left.getFileName()));
+            TRIALS.run("rotation: " + left.getFileName(), () -> completed(left, look));
         }
     }
 
-    private static String completed(Installed killed, Path look) throws Exception {
+    private static String completed(Path directory, Path look) throws Exception {
+        var killed = new Installed(directory);
         PlantedSecrets.assertSafe(killed.copyTo(look));
-        SmallProduct.on(killed.directory()).assertDone();
+        next.on(directory);
         killed.assertWhole();
         assertThat(keysThatSealed(killed)).hasSize(1);
         PlantedSecrets.assertSafe(killed);

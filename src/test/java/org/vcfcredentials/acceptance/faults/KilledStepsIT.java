@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,35 +23,53 @@ class KilledStepsIT {
     private static final Trials TRIALS = new Trials("Killed steps");
     private static final long SEED = System.nanoTime();
     private static final Random RANDOM = new Random(SEED);
+    private static final int FEWEST_CHANGES = 5;
 
-    /** Coprime to most cycles in what the driver is asked for. */
-    private static final int STATEMENTS_LEFT_OUT = 97;
+    @TempDir
+    private static Path fresh;
 
     @TempDir
     private static Path original;
 
     @TempDir
-    private static Path elsewhere;
+    private static Path firstStarts;
+
+    @TempDir
+    private static Path migrations;
 
     private static Installed old;
-    private static LaterScripts scripts;
+    private static SmallProduct first;
+    private static SmallProduct later;
+    private static NextStarts nextOfThisVersion;
+    private static NextStarts nextOfTheLater;
+    private static Remains ofFirstStart;
+    private static Remains ofMigration;
 
     @TempDir
     private Path directory;
 
     @BeforeAll
-    static void install() throws Exception {
+    static void killEverywhere() throws Exception {
+        first = SmallProduct.on(fresh);
+        nextOfThisVersion = NextStarts.of(first);
+        ofFirstStart = Remains.of(first, firstStart(), firstStarts);
+
         old = Installed.make(original);
-        scripts = LaterScripts.good(elsewhere);
+        old.changeAndCrash("UPDATE environments SET description = 'in the journal'");
+        later = SmallProduct.on(original).later(LaterScripts.good(migrations));
+        nextOfTheLater = NextStarts.of(later);
+        ofMigration = Remains.of(later, migration(), migrations);
     }
 
     @AfterAll
-    static void report() {
+    static void report() throws Exception {
+        nextOfThisVersion.close();
+        nextOfTheLater.close();
         TRIALS.report();
     }
 
-    static Stream<KillPoint> firstStart() {
-        return Trials.some(Stream.of(
+    static List<KillPoint> firstStart() {
+        return List.of(
                 KillPoint.of("lock file made", "platform.InstanceLock", "lockFile", "AFTER CALL requireFree"),
                 KillPoint.of("lock taken", "platform.InstanceLock", "lockFile", "AT EXIT"),
                 KillPoint.of("native directory made", "platform.database.NativeLibrary", "prepare", "AT EXIT"),
@@ -65,21 +82,17 @@ class KilledStepsIT {
                 KillPoint.of("key linked", "platform.file.WholeFile", "create", "AFTER CALL createLink"),
                 KillPoint.of("key draft removed", "platform.file.WholeFile", "create", "AFTER CALL removeDraft"),
                 KillPoint.of("key in place", "crypto.MasterKeyFile", "create", "AT EXIT"),
-                KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT")));
+                KillPoint.of("keysets added, not committed", "crypto.StoredKeysets", "put", "AT EXIT"));
     }
 
     @ParameterizedTest
     @MethodSource("firstStart")
     void aFirstStartThatWasKilledIsCompletedByTheNext(KillPoint point) throws Exception {
-        TRIALS.run("first start: " + point, () -> {
-            var product = SmallProduct.on(directory);
-            product.killedAt(point).assertKilled();
-            return completed(product);
-        });
+        TRIALS.run("first start: " + point, () -> completed(nextOfThisVersion, ofFirstStart.at(point)));
     }
 
-    static Stream<KillPoint> migration() {
-        return Trials.some(Stream.of(
+    static List<KillPoint> migration() {
+        return List.of(
                 KillPoint.of("looked at", "platform.database.SchemaUpdate", "copy", "AT ENTRY"),
                 KillPoint.of("draft copied", "platform.database.SchemaUpdate", "copy", "AT EXIT"),
                 KillPoint.of("draft migrated", "platform.database.Schema", "migrate", "AT EXIT"),
@@ -88,40 +101,30 @@ class KilledStepsIT {
                 KillPoint.of("oldest removed", "platform.database.FormerDatabases", "keep", "AT EXIT"),
                 KillPoint.of("draft flushed", "platform.database.DatabaseFiles", "putInPlace", "AT CALL move"),
                 KillPoint.of("draft moved", "platform.database.DatabaseFiles", "putInPlace", "AFTER CALL move"),
-                KillPoint.of("database in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT")));
+                KillPoint.of("database in place", "platform.database.DatabaseFiles", "putInPlace", "AT EXIT"));
     }
 
     @ParameterizedTest
     @MethodSource("migration")
     void aMigrationThatWasKilledIsCompletedByTheNextStart(KillPoint point) throws Exception {
-        TRIALS.run("migration: " + point, () -> {
-            var later = SmallProduct.on(oldOne().directory()).later(scripts);
-            later.killedAt(point).assertKilled();
-            assertOldOrNew();
-            return completed(later) + migrated();
-        });
+        TRIALS.run("migration: " + point, () -> migrated(ofMigration.at(point)));
     }
 
     @Test
     void aFirstStartMayBeKilledBeforeAnyStatement() throws Exception {
-        for (int statement = 1; ; statement += stride()) {
-            Path fresh = Files.createDirectory(directory.resolve(Integer.toString(statement)));
-            if (endsUnharmed(KillPoint.statement(statement), "first start", SmallProduct.on(fresh))) {
-                break;
-            }
+        List<Path> remains = Remains.beforeEachStatement(first, firstStarts);
+        assertThat(remains).hasSizeGreaterThan(FEWEST_CHANGES);
+        for (Path left : remains) {
+            TRIALS.run("first start: " + left.getFileName(), () -> completed(nextOfThisVersion, left));
         }
     }
 
     @Test
     void aMigrationMayBeKilledBeforeAnyStatement() throws Exception {
-        for (int statement = 1; ; statement += stride()) {
-            Path copy = Files.createDirectory(directory.resolve(Integer.toString(statement)));
-            old.copyTo(copy);
-            var later = SmallProduct.on(copy).later(scripts);
-            if (endsUnharmed(KillPoint.statement(statement), "migration", later)) {
-                break;
-            }
-            assertThat(new Installed(copy).precious()).isEqualTo(old.precious());
+        List<Path> remains = Remains.beforeEachStatement(later, migrations);
+        assertThat(remains).hasSizeGreaterThan(FEWEST_CHANGES);
+        for (Path left : remains) {
+            TRIALS.run("migration: " + left.getFileName(), () -> migrated(left));
         }
     }
 
@@ -137,57 +140,35 @@ class KilledStepsIT {
         SmallProduct.on(Files.createDirectory(directory.resolve("whole"))).assertDone();
         var moment = Duration.ofNanos(RANDOM.nextLong(System.nanoTime() - begin));
         TRIALS.run("random moment " + number + " of seed " + SEED + ": " + moment.toMillis() + " ms", () -> {
-            var product = SmallProduct.on(Files.createDirectory(directory.resolve("killed")));
-            assertThat(product.runFor(moment).exitCode()).isIn(Outcome.KILLED, 0);
-            String stage = new Installed(product.dataDirectory()).stage();
-            return stage + "; " + completed(product);
+            Path killed = Files.createDirectory(directory.resolve("killed"));
+            assertThat(SmallProduct.on(killed).runFor(moment).exitCode()).isIn(Outcome.KILLED, 0);
+            String stage = new Installed(killed).stage();
+            return stage + "; " + completed(nextOfThisVersion, killed);
         });
     }
 
-    /** Whether the start was over before the moment came. */
-    private static boolean endsUnharmed(KillPoint point, String what, SmallProduct product) throws Exception {
-        Outcome outcome = product.killedAt(point).run();
-        if (outcome.exitCode() == 0) {
-            assertThat(point.time()).as("statements of a start").isGreaterThan(STATEMENTS_LEFT_OUT);
-            return true;
-        }
-        TRIALS.run(what + ": " + point, () -> {
-            assertThat(outcome.exitCode()).as(outcome.log()).isEqualTo(Outcome.KILLED);
-            return completed(product);
-        });
-        return false;
-    }
-
-    private static int stride() {
-        return Trials.thorough() ? 1 : STATEMENTS_LEFT_OUT;
-    }
-
-    private Installed oldOne() throws Exception {
-        Installed copy = old.copyTo(directory);
-        copy.changeAndCrash("UPDATE environments SET description = 'in the journal'");
-        return copy;
-    }
-
-    /** Never between: the file under the right name has all of the later version's scripts or none. */
-    private void assertOldOrNew() throws Exception {
-        List<String> versions = new Installed(directory)
-                .values("SELECT version FROM flyway_schema_history WHERE version IN ('901', '902')");
-        assertThat(versions).isIn(List.of(), List.of("901", "902"));
-    }
-
-    private static String completed(SmallProduct product) throws Exception {
-        product.assertDone();
-        new Installed(product.dataDirectory()).assertWhole();
+    private static String completed(NextStarts next, Path killed) throws Exception {
+        next.on(killed);
+        new Installed(killed).assertWhole();
         return "the next start completed";
     }
 
-    private String migrated() throws Exception {
-        var installed = new Installed(directory);
+    private static String migrated(Path killed) throws Exception {
+        var installed = new Installed(killed);
+        assertOldOrNew(installed);
+        String completed = completed(nextOfTheLater, killed);
         assertThat(installed.precious()).isEqualTo(old.precious());
         assertThat(installed.values("SELECT description FROM environments")).containsExactly("in the journal");
         assertThat(installed.values("SELECT name FROM labels")).containsExactlyInAnyOrder("kept", "found");
-        try (var backups = Files.list(directory.resolve("backups"))) {
-            return ", former databases kept: " + backups.count();
+        try (var backups = Files.list(killed.resolve("backups"))) {
+            return completed + ", former databases kept: " + backups.count();
         }
+    }
+
+    /** Never between: the file under the right name has all of the later version's scripts or none. */
+    private static void assertOldOrNew(Installed killed) throws Exception {
+        List<String> versions =
+                killed.values("SELECT version FROM flyway_schema_history WHERE version IN ('901', '902')");
+        assertThat(versions).isIn(List.of(), List.of("901", "902"));
     }
 }

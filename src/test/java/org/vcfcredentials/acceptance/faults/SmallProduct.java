@@ -45,9 +45,23 @@ record SmallProduct(
         return new SmallProduct(dataDirectory, settings, command, options, program);
     }
 
+    /** The same on another data directory. */
+    SmallProduct in(Path directory) {
+        return new SmallProduct(directory, settings, wrapper, options, program);
+    }
+
     SmallProduct killedAt(KillPoint point) throws IOException {
+        return with(List.of(point.javaOption()));
+    }
+
+    /** Its data directory is copied at these moments, into a directory for each. */
+    SmallProduct watchedAt(List<KillPoint> points, Path copies) throws IOException {
+        return with(List.of(KillPoint.witnessing(points), "-D" + Witness.COPIES + "=" + copies));
+    }
+
+    private SmallProduct with(List<String> javaOptions) {
         var more = new ArrayList<>(options);
-        more.add(point.javaOption());
+        more.addAll(javaOptions);
         return new SmallProduct(dataDirectory, settings, wrapper, more, program);
     }
 
@@ -70,6 +84,14 @@ record SmallProduct(
         var started = new ArrayList<>(List.of(main.getName()));
         started.addAll(List.of(words));
         return new SmallProduct(dataDirectory, settings, wrapper, options, started);
+    }
+
+    /** A process that starts where its input says, in data directories of which this one's is none. */
+    Process startsFromInput(Path log) throws IOException {
+        var builder = new ProcessBuilder(running(SmallStarts.class).words()).redirectError(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
+        builder.environment().putAll(settings);
+        return builder.start();
     }
 
     /** Runs it to the moment at which it is to be killed. */

@@ -20,19 +20,23 @@ final class SmallStart {
 
     public static void main(String[] arguments) {
         try {
-            Settings settings = Installation.current().settings();
-            try (var database = new TestDatabase(settings.dataDirectory())) {
-                var rotation = CommittedRotation.on(database, settings);
-                rotation.run();
-                TidiedBackups.in(settings);
-                if (List.of(arguments).contains(ROTATE)) {
-                    rotation.start();
-                }
-            }
+            start(List.of(arguments).contains(ROTATE));
         } catch (StartupException refused) {
             // As the whole product tells it: whoever started this process reads its terminal.
             System.out.println(Outcome.REFUSAL + refused.getMessage());
             System.exit(refused.exitCode());
+        }
+    }
+
+    static void start(boolean rotating) {
+        Settings settings = Installation.current().settings();
+        try (var database = new TestDatabase(settings.dataDirectory())) {
+            var rotation = CommittedRotation.on(database, settings);
+            rotation.run();
+            TidiedBackups.in(settings);
+            if (rotating) {
+                rotation.start();
+            }
         }
     }
 }
