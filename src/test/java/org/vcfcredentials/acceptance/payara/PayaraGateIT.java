@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.Database;
 import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.acceptance.servers.ApiSpecification;
 import org.vcfcredentials.acceptance.servers.ApiTour;
 import org.vcfcredentials.acceptance.servers.BrokenWar;
 import org.vcfcredentials.acceptance.servers.Command;
@@ -54,6 +55,7 @@ class PayaraGateIT {
             onlyItsOwnDoorsAreOpen(first);
             Api api = first.api();
             theWholeApiAnswersAsItsDocumentSays(api, api.addEnvironment("Instance 0", vcf));
+            theApiDoesWhatPeopleDoWithIt(api);
             for (int number = 1; number < ENVIRONMENTS; number++) {
                 api.addEnvironment("Instance " + number, vcf);
             }
@@ -75,6 +77,12 @@ class PayaraGateIT {
     private static void theWholeApiAnswersAsItsDocumentSays(Api api, int environment) {
         api.sync(environment);
         new ApiTour(api, environment).go();
+    }
+
+    private static void theApiDoesWhatPeopleDoWithIt(Api api) {
+        try (var vcf = SimulatedVcf.start(Blueprint.of("api").credentials(60))) {
+            new ApiSpecification(api, vcf).go();
+        }
     }
 
     private static void restartsBehindTheGate(PayaraServer server) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.acceptance.servers.Api;
+import org.vcfcredentials.acceptance.servers.ApiSpecification;
 import org.vcfcredentials.acceptance.servers.ApiTour;
 import org.vcfcredentials.simulator.Blueprint;
 import org.vcfcredentials.simulator.SimulatedVcf;
@@ -45,6 +46,7 @@ class WildFlyGateIT {
             assertThat(first.terminal()).contains("VCF Credential Manager is ready: " + first.uri(""));
             Api api = first.api();
             theWholeApiAnswersAsItsDocumentSays(api, api.addEnvironment("Instance 0", vcf));
+            theApiDoesWhatPeopleDoWithIt(api);
             IntStream.range(1, ENVIRONMENTS).forEach(number -> api.addEnvironment("Instance " + number, vcf));
 
             isRefused(
@@ -110,6 +112,12 @@ class WildFlyGateIT {
     private static void theWholeApiAnswersAsItsDocumentSays(Api api, int environment) {
         api.sync(environment);
         new ApiTour(api, environment).go();
+    }
+
+    private static void theApiDoesWhatPeopleDoWithIt(Api api) {
+        try (var vcf = SimulatedVcf.start(Blueprint.of("api").credentials(60))) {
+            new ApiSpecification(api, vcf).go();
+        }
     }
 
     private static DedicatedServer opensWithNothingInBetween() {
