@@ -23,6 +23,22 @@ make_certificate_if_missing() {
   ) || fail 70 "The certificate could not be made; $log says why."
 }
 
+# What a person put there by hand may not open. Then the one before is taken back, and the broken one is kept beside it.
+#   take_certificate_back_if_broken <keytool> <log>
+take_certificate_back_if_broken() {
+  certificate_opens "$KEYSTORE" "$@" && return
+  certificate_opens "$KEYSTORE.former" "$@" ||
+    fail 70 "The key store $KEYSTORE cannot be opened with the password in $KEYSTORE_PASSWORD. Put the right ones there, or remove the key store and have a new one made."
+  (umask 077 && cp -p "$KEYSTORE.former" "$KEYSTORE.new" && cp -p "$KEYSTORE" "$KEYSTORE.broken" && mv "$KEYSTORE.new" "$KEYSTORE") ||
+    fail 70 "The key store $KEYSTORE cannot be opened, and the one before could not be taken back."
+  echo "The key store could not be opened. The one before was taken back; the broken one is $KEYSTORE.broken."
+}
+
+certificate_opens() {
+  [ -f "$1" ] && "$2" -J-Duser.language=en -list -keystore "$1" -storetype PKCS12 -storepass:file "$KEYSTORE_PASSWORD" >"$3" 2>&1 &&
+    grep -q PrivateKeyEntry "$3"
+}
+
 # Every name and address this machine is reached by.
 subject_names() {
   local address names=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1

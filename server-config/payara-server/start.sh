@@ -171,6 +171,7 @@ require_free "$HTTPS_ADDRESS" "$HTTPS_PORT" VCM_HTTPS_PORT
 read_java_command
 make_data_directory
 make_certificate_if_missing "$DATA" "$(dirname "$JAVA")/keytool" "$OURS/keytool.log"
+take_certificate_back_if_broken "$(dirname "$JAVA")/keytool" "$OURS/keytool.log"
 tls_options
 write_java_options "${TLS[@]}"
 write_doors

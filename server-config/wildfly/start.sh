@@ -98,6 +98,7 @@ require_configured
 ! server_runs || fail 73 "This WildFly is running already, as process $(cat "$BASE/tmp/vcm.pid")."
 make_data_directory
 make_certificate_if_missing "$VCM_DATA_DIR" keytool "$LOGS/keytool.log"
+take_certificate_back_if_broken keytool "$LOGS/keytool.log"
 start_wildfly "$@"
 watch_server
 end

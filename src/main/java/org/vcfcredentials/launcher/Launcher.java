@@ -20,6 +20,10 @@ public final class Launcher {
     private static final int PORT_UNAVAILABLE = 69;
     private static final int FAILED_WITHOUT_A_REASON = 70;
 
+    /** From where, who, when, what, with which outcome, by what. No secret is ever part of an address. */
+    private static final String ACCESS =
+            "%client.name% %auth-user-name% %datetime% %request% %status% %response.length% %user.agent%";
+
     private static final System.Logger LOG = System.getLogger(Launcher.class.getName());
 
     private final Path war;
@@ -92,6 +96,8 @@ public final class Launcher {
         PayaraMicro server = PayaraMicro.getInstance();
         server.setNoHazelcast(true);
         server.setPrintLogo(false);
+        server.setAccessLogDir(System.getProperty("vcm.logs"));
+        server.setAccessLogFormat(ACCESS);
         server.setRootDir(new File(System.getProperty("vcm.server-root")));
         server.setPreBootHandler(runner -> preBootCommands.forEach(line -> require(runner, line)));
         server.setPostBootHandler(runner -> admin = runner);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * sent is only ever compared with those that are there and never becomes a path.
  */
 record LogDirectory(Path directory) {
-    private static final Pattern NAME = Pattern.compile("\\w[\\w.:-]*\\.log([._-][\\w.:-]*)?");
+    private static final Pattern NAME = Pattern.compile("\\w[\\w.:-]*[._]log([._-][\\w.:-]*)?");
 
     /** Newest first. */
     List<LogFile> list() throws IOException {

@@ -45,6 +45,7 @@ class LogsTest {
         write("logs/server.0.log.lck", "");
         write("logs/server.0.log.1", "second process\n");
         write("logs/server.log_2026-11-26T00-00-00", "of Payara Server\n");
+        write("logs/server_access_log.2026-11-26.txt", "of Payara Server, too\n");
         write("logs/notes.txt", "");
         write("logs/.hidden.log", "");
         Files.createDirectory(data.resolve("logs/directory.log"));
@@ -53,7 +54,11 @@ class LogsTest {
         assertThat(logs.list())
                 .extracting(LogFile::name)
                 .containsExactlyInAnyOrder(
-                        "server.0.log", "server.1.log", "server.0.log.1", "server.log_2026-11-26T00-00-00");
+                        "server.0.log",
+                        "server.1.log",
+                        "server.0.log.1",
+                        "server.log_2026-11-26T00-00-00",
+                        "server_access_log.2026-11-26.txt");
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
@@ -68,6 +70,7 @@ public final class ApiSpecification {
         all.put("a token of a service may what it was given, until it is revoked", this::aTokenMayWhatItWasGiven);
         all.put("the certificate is told, made anew and rolled back", this::theCertificateIsMadeAnewAndRolledBack);
         all.put("logs are listed, read and taken along", this::logsAreListedReadAndTakenAlong);
+        all.put("every request is in the access log", this::everyRequestIsInTheAccessLog);
         all.put("what was done is in the audit", this::whatWasDoneIsInTheAudit);
         all.put("the server tells of itself, its keys and its backups", this::theServerTellsOfItself);
         all.put("a deleted environment takes its credentials along", this::aDeletedEnvironmentTakesItsCredentialsAlong);
@@ -268,6 +271,28 @@ public final class ApiSpecification {
                 .isNotEmpty();
         assertThat(admin.file("GET", "/api/logs/export", NOTHING)).startsWith(GZIP);
         admin.isRefused(404, "GET", "/api/logs/passwd", NOTHING, "no such log");
+    }
+
+    private void everyRequestIsInTheAccessLog() {
+        admin.list("/api/environments?search=in-the-access-log");
+
+        Pause.until("the access log tells who asked for what, from where and by which program", () -> {
+            String told = accessLog();
+            return told.lines()
+                    .filter(line -> line.contains("GET /api/environments?search=in-the-access-log HTTP/"))
+                    .anyMatch(line ->
+                            line.contains("127.0.0.1") && line.contains("admin") && line.contains("Java-http-client"));
+        });
+    }
+
+    private String accessLog() {
+        return admin.list("/api/logs").getValuesAs(JsonObject.class).stream()
+                .map(log -> log.getString("name"))
+                .filter(name -> name.contains("access"))
+                .map(name -> admin.get("/api/logs/" + name + "?lines=5000").getJsonArray("lines"))
+                .flatMap(lines -> lines.getValuesAs(JsonString.class).stream())
+                .map(JsonString::getString)
+                .collect(Collectors.joining("\n"));
     }
 
     private void whatWasDoneIsInTheAudit() {
