@@ -16,7 +16,8 @@ import org.vcfcredentials.platform.Secret;
 
 /**
  * Credentials as a KeePass database: a group for each environment, in it one for each domain, in that an entry with its history
- * for each credential. One that vanished from its source expired then. Credentials must come by environment and domain.
+ * for each credential. An entry expires when its source says that the password does, or when the credential vanished from there.
+ * Credentials must come by environment and domain.
  */
 final class KeePassFile implements CredentialFile {
     private static final String NAME = "VCF Credential Manager";
@@ -78,9 +79,7 @@ final class KeePassFile implements CredentialFile {
                 .findFirst()
                 .map(RevealedPassword::from)
                 .orElse(modified);
-        xml.beginEntry(
-                id,
-                new KeePassXml.Times(created, modified, revealed.credential().retiredAt()));
+        xml.beginEntry(id, new KeePassXml.Times(created, modified, expiry(revealed.credential())));
         strings(
                 entry,
                 revealed.credential().username(),
@@ -106,6 +105,10 @@ final class KeePassFile implements CredentialFile {
         xml.string("Password", password, true);
         xml.string("URL", entry.url(), false);
         xml.string("Notes", entry.notes(), false);
+    }
+
+    private static Optional<Instant> expiry(CredentialSummary credential) {
+        return credential.retiredAt().or(credential.facts().expiry()::expiresAt);
     }
 
     /** The same credential is the same entry in every export, so that KeePass can merge a newer one into an older one. */

@@ -98,6 +98,25 @@ class KeePassFileTest {
     }
 
     @Test
+    void anEntryExpiresWhenItsSourceSaysThatThePasswordDoes() throws IOException {
+        Instant expiry = Instant.parse("2027-01-31T12:00:00Z");
+        var expiring = new Sample("Lab West", "m01", "vc.lab", "root", Optional.of("p")).expiring(expiry);
+
+        JacksonEntry entry = entries(open(file(expiring))).get(0);
+
+        assertThat(entry.getExpires()).isTrue();
+        assertThat(entry.getExpiryTime()).isEqualTo(Date.from(expiry));
+    }
+
+    @Test
+    void aCredentialThatVanishedHasExpiredThenWhateverItsPasswordHadLeft() throws IOException {
+        var retired = new Sample("Lab West", "m01", "vc.lab", "root", Optional.of("p"))
+                .expiringAndRetired(NOW.plusSeconds(86_400), NOW);
+
+        assertThat(entries(open(file(retired))).get(0).getExpiryTime()).isEqualTo(Date.from(NOW));
+    }
+
+    @Test
     void theSameCredentialIsTheSameEntryInEveryExport() throws IOException {
         JacksonEntry once = entries(open(file(Sample.with("before")))).get(0);
         JacksonEntry again = entries(open(file(Sample.with("after")))).get(0);

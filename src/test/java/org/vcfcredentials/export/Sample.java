@@ -9,6 +9,7 @@ import org.vcfcredentials.credential.RevealedCredential;
 import org.vcfcredentials.credential.RevealedPassword;
 import org.vcfcredentials.platform.Secret;
 import org.vcfcredentials.vcf.CredentialFacts;
+import org.vcfcredentials.vcf.Expiry;
 import org.vcfcredentials.vcf.Source;
 
 /** Credentials to export. */
@@ -84,14 +85,27 @@ record Sample(String environment, String domain, String hostname, String usernam
     }
 
     RevealedCredential revealed(RevealedPassword... former) {
-        return revealed(Optional.empty(), former);
+        return revealed(Optional.empty(), CredentialFacts.NONE, former);
     }
 
     RevealedCredential retired(Instant moment) {
-        return revealed(Optional.of(moment));
+        return revealed(Optional.of(moment), CredentialFacts.NONE);
     }
 
-    private RevealedCredential revealed(Optional<Instant> retiredAt, RevealedPassword... former) {
+    RevealedCredential expiring(Instant moment) {
+        return revealed(Optional.empty(), expiry(moment));
+    }
+
+    RevealedCredential expiringAndRetired(Instant expiry, Instant retired) {
+        return revealed(Optional.of(retired), expiry(expiry));
+    }
+
+    private static CredentialFacts expiry(Instant moment) {
+        return CredentialFacts.NONE.with(new Expiry(Optional.of(moment), "ACTIVE", Optional.empty(), "ACTIVE", ""));
+    }
+
+    private RevealedCredential revealed(
+            Optional<Instant> retiredAt, CredentialFacts facts, RevealedPassword... former) {
         CredentialSummary summary = new CredentialSummary(
                 7,
                 1,
@@ -109,7 +123,7 @@ record Sample(String environment, String domain, String hostname, String usernam
                 former.length > 0,
                 retiredAt,
                 "",
-                CredentialFacts.NONE);
+                facts);
         return new RevealedCredential(summary, password.map(Secret::of), List.of(former));
     }
 }
