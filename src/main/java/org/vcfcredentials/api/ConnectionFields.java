@@ -14,6 +14,7 @@ final class ConnectionFields {
     static void write(JsonGenerator json, String name, ConnectionOutcome outcome, Instant now) {
         json.writeStartObject(name).write("success", outcome.succeeded()).write("message", outcome.message());
         JsonAnswer.writeText(json, "version", Optional.of(outcome.version()));
+        JsonAnswer.writeText(json, "role", Optional.of(outcome.role()));
         json.writeStartArray("scopes");
         outcome.scopes().forEach(json::write);
         json.writeEnd();

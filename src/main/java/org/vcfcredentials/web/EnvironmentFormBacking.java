@@ -99,6 +99,11 @@ public class EnvironmentFormBacking {
         return outcomes.get(source);
     }
 
+    /** What the source said in the test of this request that the account may do. */
+    public String scopes(Source source) {
+        return String.join(", ", outcome(source).scopes());
+    }
+
     /** What the source showed in the test of this request; {@code null} when it was not tested, or showed nothing. */
     public CertificateInfo shown(Source source) {
         return Optional.ofNullable(outcome(source))

@@ -53,6 +53,11 @@ final class ConnectionFields extends Screen {
     /** Tries the connection; the answer comes where it is told. */
     Locator test() {
         root().locator(".test > button").click();
+        return outcome();
+    }
+
+    /** What the last test told. */
+    Locator outcome() {
         return root().getByRole(AriaRole.STATUS);
     }
 }

@@ -97,7 +97,9 @@ class EnvironmentsIT {
         assertThat(vcf.manager().failedSignIns()).isEqualTo(1);
         assertThat(dialog.installer().test())
                 .containsText("VCF Installer 9.1.0.0.24962180 let us in, and the account may read credentials.");
+        assertThat(dialog.installer().outcome()).containsText("Role of the appliance: VcfInstaller");
         assertThat(dialog.manager().password(vcf.manager().password()).test()).containsText("SDDC Manager 9.1");
+        assertThat(dialog.manager().outcome()).containsText("CREDENTIAL_READ");
         assertThat(dialog.manager().trust("Signed by a public authority").test())
                 .containsText("shows a certificate that is not trusted");
     }

@@ -19,9 +19,9 @@ class ConnectionTestResourceTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
                 .startsWith("{\"installer\":{\"success\":false,\"message\":\"User name or password is wrong.\","
-                        + "\"version\":null,\"scopes\":[],\"certificate\":null},\"manager\":{\"success\":true,\"message\":"
+                        + "\"version\":null,\"role\":null,\"scopes\":[],\"certificate\":null},\"manager\":{\"success\":true,\"message\":"
                         + "\"SDDC Manager 9.1.0.0 let us in, and the account may read credentials.\","
-                        + "\"version\":\"9.1.0.0\",\"scopes\":[\"CREDENTIAL_READ\"],\"certificate\":{"
+                        + "\"version\":\"9.1.0.0\",\"role\":\"VcfInstaller\",\"scopes\":[\"CREDENTIAL_READ\"],\"certificate\":{"
                         + "\"subject\":\"CN=sddc-manager.sfo.example\"")
                 .contains("\"pem\":\"-----BEGIN CERTIFICATE-----\\n");
         assertThat(api.audit.entries)

@@ -54,7 +54,10 @@ public final class InMemoryConnectionTests extends ConnectionTests {
                 throw new VcfException(Reason.WRONG_CREDENTIALS, "User name or password is wrong.");
             }
             return new ConnectionReport(
-                    "9.1.0.0", List.of("CREDENTIAL_READ"), certificate(endpoint.source(), endpoint.host()));
+                    "9.1.0.0",
+                    "VcfInstaller",
+                    List.of("CREDENTIAL_READ"),
+                    certificate(endpoint.source(), endpoint.host()));
         }
 
         @Override

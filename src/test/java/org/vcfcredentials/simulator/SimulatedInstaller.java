@@ -2,6 +2,7 @@ package org.vcfcredentials.simulator;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,10 +100,15 @@ public final class SimulatedInstaller extends SimulatedSource {
     }
 
     private JsonObject applianceInfo() {
-        return Json.FACTORY
+        JsonObjectBuilder info = Json.FACTORY
                 .createObjectBuilder()
                 .add("role", "VcfInstaller")
-                .add("version", blueprint.version().number() + ".24962180")
-                .build();
+                .add("version", blueprint.version().number() + ".24962180");
+        if (blueprint.version() != VcfVersion.V9_0) {
+            info.add("dnsDomain", blueprint.subdomain())
+                    .add("dnsServers", Json.FACTORY.createArrayBuilder().add("172.16.11.4"))
+                    .add("ntpServers", Json.FACTORY.createArrayBuilder().add("ntp." + blueprint.subdomain()));
+        }
+        return info.build();
     }
 }

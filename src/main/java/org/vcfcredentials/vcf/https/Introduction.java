@@ -7,9 +7,9 @@ import org.vcfcredentials.vcf.ConnectionReport;
 import org.vcfcredentials.vcf.Source;
 import org.vcfcredentials.vcf.VcfException;
 
-/** Has a source tell about itself: the cheapest thing that needs the right to read, and its version. */
+/** Has a source tell about itself: the cheapest thing that needs the right to read, and what it says it is. */
 final class Introduction {
-    private static final int LONGEST_VERSION = 40;
+    private static final int LONGEST = 40;
 
     private final Session session;
     private final Source source;
@@ -23,21 +23,25 @@ final class Introduction {
         session.get(source == Source.SDDC_MANAGER ? "/v1/credentials?pageNumber=0&pageSize=1" : "/v1/sddcs");
         List<String> scopes =
                 session.scopes().stream().map(VendorError::printable).toList();
-        return new ConnectionReport(version(), scopes, certificate);
+        JsonObject told = told();
+        return new ConnectionReport(text(told, "version"), text(told, "role"), scopes, certificate);
+    }
+
+    private static String text(JsonObject told, String key) {
+        String printable = VendorError.printable(JsonFields.anyText(told, key));
+        return printable.substring(0, Math.min(printable.length(), LONGEST));
     }
 
     /** Nothing depends on it, so a source that does not tell it is fine. */
-    private String version() {
+    private JsonObject told() {
         try {
-            String version = JsonFields.anyText(told(), "version");
-            String printable = VendorError.printable(version);
-            return printable.substring(0, Math.min(printable.length(), LONGEST_VERSION));
+            return itself();
         } catch (VcfException | UnreadableAnswerException untold) {
-            return "";
+            return JsonObject.EMPTY_JSON_OBJECT;
         }
     }
 
-    private JsonObject told() throws VcfException {
+    private JsonObject itself() throws VcfException {
         if (source == Source.VCF_INSTALLER) {
             return session.get("/v1/system/appliance-info").json();
         }

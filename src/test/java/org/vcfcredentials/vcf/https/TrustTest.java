@@ -134,14 +134,16 @@ class TrustTest {
     }
 
     @Test
-    void aTestTellsVersionScopesAndCertificateOfEachSource() throws VcfException {
+    void aTestTellsVersionRoleScopesAndCertificateOfEachSource() throws VcfException {
         ConnectionReport manager = vcf.reader().test(vcf.managerEndpoint());
         ConnectionReport installer = vcf.reader().test(vcf.installerEndpoint());
 
         assertThat(manager.version()).isEqualTo("9.1.0.0.24962180");
         assertThat(manager.scopes()).contains("CREDENTIAL_READ");
         assertThat(manager.certificate()).isEqualTo(vcf.manager().certificate());
+        assertThat(manager.role()).isEmpty();
         assertThat(installer.version()).isEqualTo("9.1.0.0.24962180");
+        assertThat(installer.role()).isEqualTo("VcfInstaller");
     }
 
     @Test
