@@ -89,6 +89,7 @@ class ExportsIT {
         var environment = visit.asAdminAt(ENVIRONMENT);
         Locator dialog = environment.export().ask("Excel with a password");
         assertThat(dialog.getByLabel("Password of the file")).isFocused();
+        assertThat(dialog).containsText("8 to 128 characters. Whoever guesses it");
         dialog.getByLabel("Password of the file").fill("short");
         dialog.getByLabel("Repeat the password").fill("different");
         dialog.locator("#exportConfirm").click();
