@@ -59,6 +59,29 @@ class AccessIT {
     }
 
     @Test
+    void theAddressOfTheLogoutAsksAndLogsOutOnlyWhenTold() {
+        visit.asAdmin();
+
+        visit.open("/logout");
+        assertThat(visit.page().locator("main")).containsText("You are logged in as admin");
+        visit.open("/dashboard");
+        new Dashboard(visit.page());
+
+        visit.open("/logout");
+        visit.page().locator("[id='logout:logOut']").click();
+        new LoginPage(visit.page());
+        visit.open("/dashboard");
+        visit.isAt("/login?next=%2Fdashboard");
+    }
+
+    @Test
+    void theAddressOfTheLogoutLeadsToTheLoginWhenNobodyIsLoggedIn() {
+        visit.opensLogin("/logout");
+
+        visit.isAt("/login");
+    }
+
+    @Test
     void thePasswordsOfAReadOnlyUserAreThereAndNothingThatChangesAnything() {
         Database.of(product).addReader(900, "viewer");
         try (var vcf = SimulatedVcf.start(Blueprint.of("lax").credentials(20))) {

@@ -80,6 +80,7 @@ class PagesIT {
         "/audit, audit-all",
         "/account, account-own",
         "/change-password, change-password",
+        "/logout, logout",
         "/settings, settings",
         "/settings/users, settings-users",
         "/settings/tokens, settings-tokens",

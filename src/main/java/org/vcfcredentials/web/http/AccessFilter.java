@@ -24,10 +24,14 @@ public class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String LOGIN = "/login";
+    private static final String LOGOUT = "/logout";
     private static final String CHANGE_PASSWORD = "/change-password";
     private static final Set<String> PUBLIC = Set.of(LOGIN, "/health/live", "/health/ready", "/favicon.ico");
+    /** Nobody wants to come back to these after a login. */
+    private static final Set<String> NO_DESTINATIONS = Set.of("/", LOGOUT);
+
     private static final Set<String> FOR_ADMINS = Set.of("/settings", "/audit", "/adoption");
-    private static final Set<String> FOR_CHANGING_PASSWORD = Set.of(CHANGE_PASSWORD, "/logout");
+    private static final Set<String> FOR_CHANGING_PASSWORD = Set.of(CHANGE_PASSWORD, LOGOUT);
 
     private transient CurrentUser currentUser;
     private transient TokenUses uses;
@@ -87,7 +91,7 @@ public class AccessFilter extends HttpFilter {
         String next = request.getRequestURI().substring(request.getContextPath().length())
                 + (query == null ? "" : "?" + query);
         String suffix = LocalPath.of(next)
-                .filter(wanted -> !wanted.equals("/"))
+                .filter(wanted -> !NO_DESTINATIONS.contains(wanted))
                 .map(wanted -> "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
                 .orElse("");
         Answers.redirect(request, response, LOGIN + suffix);

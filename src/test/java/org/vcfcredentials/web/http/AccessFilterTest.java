@@ -69,6 +69,13 @@ class AccessFilterTest {
     }
 
     @Test
+    void whoWantsToLeaveAndIsNotSignedInIsNotSentBackThere() throws Exception {
+        anonymous(new FakeRequest("GET", "/logout"));
+
+        assertThat(response.header("Location")).containsExactly("/login");
+    }
+
+    @Test
     void theApiAnswersInJsonAndNeverRedirects() throws Exception {
         anonymous(new FakeRequest("GET", "/api/environments"));
 
