@@ -1,4 +1,4 @@
-// Environments from a file and into one: a file is looked over by the server before anything is created.
+// Environments from a file, which is looked over by the server before anything is created.
 (() => {
   "use strict";
   const vcm = window.vcm;
@@ -158,15 +158,4 @@
     window.PF("importDialog").show();
   });
   document.getElementById("importCancel").addEventListener("click", () => window.PF("importDialog").hide());
-
-  const link = document.getElementById("configurationConfirm");
-  document.querySelectorAll(".configuration-menu .menu-item").forEach((item) => item.addEventListener("click", () => {
-    item.closest("details").open = false;
-    if (item.dataset.configuration) {
-      link.href = link.dataset.address + "&format=" + item.dataset.configuration;
-      window.PF("configurationDialog").show();
-    }
-  }));
-  link.addEventListener("click", () => window.PF("configurationDialog").hide());
-  document.getElementById("configurationCancel").addEventListener("click", () => window.PF("configurationDialog").hide());
 })();

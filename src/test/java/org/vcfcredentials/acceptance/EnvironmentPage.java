@@ -26,6 +26,13 @@ final class EnvironmentPage extends Screen {
         return new ExportMenu(page());
     }
 
+    /** The menu of files with the configuration, open. */
+    Locator configuration() {
+        Locator menu = root().locator(".configuration-menu");
+        menu.locator("summary").click();
+        return menu;
+    }
+
     /** The short notice about what was just done. */
     Locator notice() {
         return root().locator("[id=notices_container]");

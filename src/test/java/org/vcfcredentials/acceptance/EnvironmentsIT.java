@@ -300,6 +300,29 @@ class EnvironmentsIT {
                 .contains("\"manager_password\": \"" + vcf.manager().password() + "\"");
     }
 
+    @Test
+    void oneEnvironmentIsExportedFromItsPage() throws IOException {
+        var dialog = dashboard.addEnvironment().name("Exported alone");
+        dialog.manager().reach(vcf.manager());
+        dialog.save();
+        var page = dashboard.card("Exported alone").view();
+
+        assertThat(downloaded(() -> page.configuration()
+                        .getByText("This environment as JSON", new Locator.GetByTextOptions().setExact(true))
+                        .click()))
+                .contains("\"name\": \"Exported alone\"")
+                .containsOnlyOnce("\"name\"")
+                .doesNotContain("password");
+
+        page.configuration()
+                .getByText("This environment as YAML, with passwords")
+                .click();
+        Locator confirm = visit.page().locator("#configurationConfirm");
+        assertThat(confirm).isVisible();
+        assertThat(downloaded(confirm::click))
+                .contains("manager_password: \"" + vcf.manager().password() + "\"");
+    }
+
     private String downloaded(Runnable click) throws IOException {
         return Files.readString(visit.page().waitForDownload(click).path());
     }
