@@ -57,6 +57,15 @@
   // What is shown while somebody types on is not yet what was asked for.
   window.vcm.found = () => setTimeout(() => busy(waiting > 0 || !window.PrimeFaces.ajax.Queue.isEmpty()));
 
+  // The form is rendered again with the view that is kept, so that one is kept at once.
+  const views = document.querySelectorAll("[data-view]");
+  const show = (view) => {
+    document.querySelector("[data-dashboard]").dataset.dashboard = view;
+    views.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.view === view)));
+    window.vcmKeepView([{ name: "view", value: view }]);
+  };
+  views.forEach((button) => button.addEventListener("click", () => show(button.dataset.view)));
+
   const first = (select) => [...select.options].find((option) => option.defaultSelected) || select.options[0];
   const original = (control) => (control.type === "search" ? control.defaultValue : first(control).value);
 

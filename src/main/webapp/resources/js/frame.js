@@ -55,13 +55,6 @@
     document.querySelectorAll(".field").forEach(mark);
   };
 
-  const showView = () => {
-    const chosen = document.documentElement.dataset.dashboard;
-    document.querySelectorAll("[data-dashboard-view]").forEach((button) => {
-      button.setAttribute("aria-pressed", String(button.dataset.dashboardView === chosen));
-    });
-  };
-
   document.addEventListener("click", (event) => {
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
       if (!menu.contains(event.target)) {
@@ -69,12 +62,7 @@
       }
     });
     if (event.target.closest("[data-theme-toggle]")) {
-      window.vcm.choose("theme", document.documentElement.dataset.theme === "dark" ? "light" : "dark");
-    }
-    const view = event.target.closest("[data-dashboard-view]");
-    if (view) {
-      window.vcm.choose("dashboard", view.dataset.dashboardView);
-      showView();
+      window.vcm.chooseTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
     }
   });
 
@@ -111,7 +99,6 @@
   };
 
   refresh();
-  showView();
   setInterval(refresh, 30_000);
   new MutationObserver(refresh).observe(document.body, { childList: true, subtree: true });
 })();

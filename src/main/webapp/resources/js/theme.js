@@ -1,18 +1,17 @@
-// Runs before the first paint, so that a chosen theme or view does not flash.
+// Runs before the first paint, so that a chosen theme does not flash.
 (() => {
   "use strict";
   const root = document.documentElement;
   const system = window.matchMedia("(prefers-color-scheme: dark)");
-  const stored = (key) => {
+  const stored = () => {
     try {
-      return localStorage.getItem(key);
+      return localStorage.getItem("vcm.theme");
     } catch {
-      return null; // storage is forbidden: follow the defaults
+      return null; // storage is forbidden: follow the system
     }
   };
   const apply = () => {
-    root.dataset.theme = stored("vcm.theme") || (system.matches ? "dark" : "light");
-    root.dataset.dashboard = stored("vcm.dashboard") || "cards";
+    root.dataset.theme = stored() || (system.matches ? "dark" : "light");
   };
   apply();
   system.addEventListener("change", apply);
@@ -20,13 +19,13 @@
   window.vcm = {
     // What this page was asked for; a step back may change the address before the scripts below are there.
     address: location.href,
-    choose(key, value) {
+    chooseTheme(theme) {
       try {
-        localStorage.setItem("vcm." + key, value);
+        localStorage.setItem("vcm.theme", theme);
       } catch {
         // storage is forbidden: it then lasts as long as the page
       }
-      root.dataset[key] = value;
+      root.dataset.theme = theme;
     },
   };
 })();

@@ -1,6 +1,7 @@
 package org.vcfcredentials.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.NavigateOptions;
@@ -60,6 +61,30 @@ class FleetIT {
             var dashboard = visit.asAdmin();
             dashboard.importFile().choose("sites.json", sites()).create().click();
             assertThat(dashboard.cards()).hasCount(24);
+        }
+    }
+
+    @Test
+    void aListIsAListInEveryBrowserOfTheSameUserFromTheFirstByteOn(Chromium chromium) {
+        Database.of(product).addReader(900, "lister");
+        try (var here = chromium.visit(product)) {
+            here.opensLogin("/").logIn("lister", Visit.ADMIN_PASSWORD);
+            var reader = new Dashboard(here.page());
+            assertThat(reader.button("Cards")).hasAttribute("aria-pressed", "true");
+            here.page()
+                    .waitForResponse(
+                            "**/dashboard", () -> reader.button("List").click());
+            assertThat(reader.button("List")).hasAttribute("aria-pressed", "true");
+        }
+
+        try (var elsewhere = chromium.visit(product)) {
+            elsewhere.opensLogin("/").logIn("lister", Visit.ADMIN_PASSWORD);
+            var there = new Dashboard(elsewhere.page());
+            assertThat(there.button("List")).hasAttribute("aria-pressed", "true");
+            assertThat(there.root().locator("[data-dashboard=list] .environment"))
+                    .hasCount(24);
+            String source = elsewhere.page().request().get(elsewhere.page().url()).text();
+            assertThat(source).contains("data-dashboard=\"list\"");
         }
     }
 
