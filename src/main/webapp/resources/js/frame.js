@@ -1,6 +1,7 @@
 // What every page needs: local times, menus that close, the theme switch, and fields that say they are wrong.
 (() => {
   "use strict";
+  const SECOND = 1_000;
   const MINUTE = 60_000;
   const HOUR = 60 * MINUTE;
   const DAY = 24 * HOUR;
@@ -21,15 +22,35 @@
     return size < DAY ? relative.format(Math.round(difference / HOUR), "hour") : compact.format(moment);
   };
 
+  const two = (number) => String(number).padStart(2, "0");
+
+  // By the second in the last hour, by the minute before.
+  const countdown = (moment) => {
+    const left = moment - Date.now();
+    if (left < SECOND) {
+      return relative.format(0, "second");
+    }
+    const minutes = Math.floor((left % HOUR) / MINUTE);
+    return left < HOUR
+      ? "in " + minutes + ":" + two(Math.floor((left % MINUTE) / SECOND))
+      : "in " + Math.floor(left / HOUR) + " h " + two(minutes) + " min";
+  };
+
+  const forms = {
+    relative: distance,
+    countdown,
+    compact: (moment) => compact.format(moment),
+    full: (moment) => full.format(moment),
+  };
+
   const localise = (time) => {
     const moment = new Date(time.dateTime);
     if (Number.isNaN(moment.getTime())) {
       return;
     }
-    const form = time.dataset.form;
-    const text = form === "relative" ? distance(moment) : (form === "compact" ? compact : full).format(moment);
+    const text = forms[time.dataset.form](moment);
     if (time.textContent !== text) {
-      time.textContent = text;
+      time.firstChild.data = text;
       time.title = full.format(moment);
     }
   };
@@ -100,5 +121,6 @@
 
   refresh();
   setInterval(refresh, 30_000);
+  setInterval(() => document.querySelectorAll("time[data-form=countdown]").forEach(localise), SECOND);
   new MutationObserver(refresh).observe(document.body, { childList: true, subtree: true });
 })();

@@ -52,7 +52,7 @@ class ServerIT {
                 directory, Map.of("VCM_ADMIN_PASSWORD", Visit.ADMIN_PASSWORD, "VCM_ALLOW_LOOPBACK_TARGETS", "true"));
         try (var first = chromium.visit(product)) {
             var dialog = first.asAdmin().addEnvironment().name(ENVIRONMENT);
-            dialog.manager().reach(vcf.manager());
+            dialog.manager().reach(vcf.manager()).interval("1440");
             dialog.save();
         }
     }
@@ -132,6 +132,26 @@ class ServerIT {
         visit.open("/settings/scheduler?outcome=succeeded");
         assertThat(main()).containsText("10 added, 0 changed, 0 retired, 0 unchanged.");
         look("scheduler");
+    }
+
+    @Test
+    @Order(1)
+    void theNextRunIsCountedDownByTheSecondInItsLastHourAndNotAnnounced() {
+        visit.page().clock().install();
+        visit.open("/settings/scheduler");
+        button("Run now: SDDC Manager, " + ENVIRONMENT).click();
+        assertThat(visit.page().locator("#jobs tbody tr")).containsText("Succeeded");
+        Locator next = main().getByRole(AriaRole.TIMER);
+        Instant due = Instant.parse(next.getAttribute("datetime"));
+
+        visit.page().clock().pauseAt(due.minusSeconds(2 * 3_600 + 5 * 60).toEpochMilli());
+        assertThat(next).hasText("in 2 h 05 min");
+        visit.page().clock().pauseAt(due.minusSeconds(5 * 60 + 12).toEpochMilli());
+        assertThat(next).hasText("in 5:12");
+        visit.page().clock().runFor(5_000);
+        assertThat(next).hasText("in 5:07");
+        visit.page().clock().runFor(5 * 60_000 + 7_000);
+        assertThat(next).hasText("now");
     }
 
     @Test
