@@ -64,7 +64,7 @@
     try {
       const answer = await vcm.request("/api/ssl/upload", vcm.post(await content(), "application/json"), texts);
       if (answer.ok) {
-        clear();
+        vcm.close("uploadDialog");
         location.reload();
         return;
       }

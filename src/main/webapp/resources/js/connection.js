@@ -104,7 +104,7 @@
 
   window.vcm.restarting = (dialog, status, args) => {
     if (window.vcm.done(status, args)) {
-      window.PF(dialog).hide();
+      window.vcm.close(dialog);
       show("restarting");
       awaitRestart(false);
     }

@@ -1,45 +1,8 @@
-// The environment dialog guards what was typed; a sync brings the page up to date when it ends.
+// The environment dialog leads to what is wrong and tries connections; a sync brings the page up to date when it ends.
 (() => {
   "use strict";
   const vcm = window.vcm;
   const form = () => document.getElementById("environmentForm");
-  let opened = "";
-  let hide = null;
-
-  const content = () => {
-    const data = new URLSearchParams(new FormData(form()));
-    data.delete("jakarta.faces.ViewState");
-    return data.toString();
-  };
-
-  // The dialog's own hide, asking first: the close icon, Escape and Cancel all end here.
-  const guard = (dialog) => {
-    hide = dialog.hide.bind(dialog);
-    dialog.hide = (...rest) => {
-      if (content() === opened) {
-        hide(...rest);
-      } else {
-        window.PF("discardDialog").show();
-      }
-    };
-  };
-
-  vcm.openForm = (status, args) => {
-    if (!vcm.done(status, args)) {
-      return;
-    }
-    const dialog = window.PF("environmentDialog");
-    if (!hide) {
-      guard(dialog);
-    }
-    opened = content();
-    dialog.show();
-  };
-
-  vcm.discard = () => {
-    window.PF("discardDialog").hide();
-    hide();
-  };
 
   const leadTo = (wrong) => {
     (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
@@ -50,7 +13,7 @@
 
   vcm.saved = (status, args) => {
     if (vcm.done(status, args)) {
-      hide();
+      vcm.close("environmentDialog");
     } else if (args.validationFailed) {
       leadTo(form().querySelector(".field:has(.ui-message-error) input"));
     }

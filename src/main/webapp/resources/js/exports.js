@@ -117,17 +117,12 @@
     }
     const options = vcm.post({ password: password.value }, "*/*");
     if (await run(chosen, options, (text) => tell(password, text))) {
-      clear();
-      window.PF("exportDialog").hide();
+      vcm.close("exportDialog");
     }
   });
 
   document.getElementById("exportCancel").addEventListener("click", () => window.PF("exportDialog").hide());
-  document.addEventListener("pointerdown", (event) => {
-    if (event.target.closest("#exportDialog .ui-dialog-titlebar-close")) {
-      clear();
-    }
-  });
+  vcm.forgetExport = clear;
 
   menu.addEventListener("click", (event) => {
     const button = event.target.closest("[data-export]");

@@ -115,7 +115,7 @@
 
   window.vcm.hide = (dialog, status, args) => {
     if (window.vcm.done(status, args)) {
-      window.PF(dialog).hide();
+      window.vcm.close(dialog);
     }
   };
 

@@ -61,6 +61,7 @@
 
   window.vcm.reload = (status, args) => {
     if (window.vcm.done(status, args)) {
+      window.vcm.close("columnsDialog");
       location.reload();
     }
   };

@@ -137,7 +137,10 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    attempt("", () => location.reload());
+    attempt("", () => {
+      vcm.close("importDialog");
+      location.reload();
+    });
   });
 
   test.addEventListener("click", async () => {

@@ -97,6 +97,9 @@ class ExportsIT {
         assertThat(dialog.getByLabel("Password of the file")).hasAttribute("aria-invalid", "true");
         Gallery.take(visit.page(), "export-dialog");
         dialog.locator("#exportCancel").click();
+        visit.page().locator("[id=discard]").click();
+        assertThat(dialog).isHidden();
+        assertThat(visit.page().locator("#exportPassword")).hasValue("");
 
         byte[] file = content(environment.export().take("Excel with a password", FILE_PASSWORD));
 

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,53 @@ class UsersIT {
             new Dashboard(carol.page());
             assertThat(new Dashboard(carol.page()).link("Settings")).hasCount(0);
         }
+    }
+
+    @Test
+    void whatWasTypedIsNotLostByASlip() {
+        UsersPage users = usersPage();
+        Screen dialog = users.add();
+        dialog.field("Username").fill("typed");
+
+        visit.page().keyboard().press("Escape");
+        visit.page().locator("[id=keepEditing]").click();
+        assertThat(dialog.field("Username")).hasValue("typed");
+
+        List<String> asked = new ArrayList<>();
+        visit.page().onceDialog(question -> {
+            asked.add(question.type());
+            question.dismiss();
+        });
+        visit.page().evaluate("() => { setTimeout(() => location.assign('/dashboard')); }");
+        visit.page().waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(dialog.field("Username")).hasValue("typed");
+
+        dialog.button("Cancel").click();
+        visit.page().locator("[id=discard]").click();
+        assertThat(dialog.root()).isHidden();
+        visit.open("/dashboard");
+        new Dashboard(visit.page());
+    }
+
+    @Test
+    void whatWasSavedOrNeverTypedIsNotAskedAbout() {
+        UsersPage users = usersPage();
+        Screen dialog = users.add();
+        dialog.button("Cancel").click();
+        assertThat(dialog.root()).isHidden();
+
+        users.add().field("Username").fill("asked-nothing");
+        dialog.button("Add user").click();
+        new OnceDialog(visit.page()).take();
+        assertThat(users.row("asked-nothing")).isVisible();
+        List<String> asked = new ArrayList<>();
+        visit.page().onDialog(question -> {
+            asked.add(question.type());
+            question.accept();
+        });
+        visit.open("/dashboard");
+        assertThat(asked).isEmpty();
     }
 
     @Test
