@@ -16,13 +16,6 @@
     return wanted.toString();
   };
 
-  // Every request of this page goes to the address of what it shows, so that whatever it brings back belongs to that.
-  window.jQuery.ajaxPrefilter((options) => {
-    if (options.url.split("?")[0] === location.pathname) {
-      options.url = location.pathname + location.search;
-    }
-  });
-
   const busy = (yes) => document.querySelector(".found").setAttribute("aria-busy", String(yes));
 
   const find = () => {

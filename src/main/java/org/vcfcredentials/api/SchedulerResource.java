@@ -7,13 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vcfcredentials.account.AdminOnly;
 import org.vcfcredentials.account.CurrentUser;
+import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.sync.Job;
 import org.vcfcredentials.sync.Jobs;
 import org.vcfcredentials.sync.RunRecord;
@@ -39,12 +43,15 @@ public class SchedulerResource {
         this(null, null, null);
     }
 
-    /** Whether the timers tick, and every job. */
+    /** Whether the timers tick, and every job, or the page of them that the query parameters ask for. */
     @GET
     @AdminOnly
     @Path("status")
-    public JsonAnswer status() {
-        return new StatusAnswer(jobs.ticking(), jobs.list(), clock.instant());
+    public Response status(@Context UriInfo uri) {
+        Page<Job> page = PageRequest.orEverything(uri.getQueryParameters()).of(jobs.list());
+        return Response.ok(new StatusAnswer(jobs.ticking(), page.rows(), clock.instant()))
+                .header(CredentialListResource.TOTAL, page.total())
+                .build();
     }
 
     /** Makes every timer anew from what is stored. */

@@ -10,8 +10,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.vcfcredentials.account.AdminOnly;
@@ -20,6 +22,7 @@ import org.vcfcredentials.account.session.Sessions;
 import org.vcfcredentials.account.user.NewUser;
 import org.vcfcredentials.account.user.UserSummary;
 import org.vcfcredentials.account.user.Users;
+import org.vcfcredentials.platform.Page;
 
 /** The users. */
 @Path("users")
@@ -42,11 +45,15 @@ public class UsersResource {
         this(null, null, null);
     }
 
-    /** All of them by name. */
+    /** All of them by name, or the page that the query parameters ask for. */
     @GET
     @AdminOnly
-    public JsonAnswer list() {
-        return ListAnswer.of(users.list(), this::answer);
+    public Response list(@Context UriInfo uri) {
+        Page<UserSummary> page =
+                PageRequest.orEverything(uri.getQueryParameters()).of(users.list());
+        return Response.ok(ListAnswer.of(page.rows(), this::answer))
+                .header(CredentialListResource.TOTAL, page.total())
+                .build();
     }
 
     /** One of them. */

@@ -2,8 +2,12 @@ package org.vcfcredentials.sync;
 
 import java.util.Optional;
 
-/** Which runs to show; what is empty does not restrict them. */
-public record RunFilter(Optional<Long> environmentId, Optional<Boolean> succeeded) {
+/**
+ * Which runs to show; what is empty does not restrict them.
+ *
+ * @param environment a part of the name of their environment, ignoring case
+ */
+public record RunFilter(String environment, Optional<Boolean> succeeded) {
     /** Every run. */
-    public static final RunFilter ALL = new RunFilter(Optional.empty(), Optional.empty());
+    public static final RunFilter ALL = new RunFilter("", Optional.empty());
 }

@@ -16,7 +16,7 @@ import org.vcfcredentials.platform.Page;
 public class RunHistory {
     // By entity name: the environment's is its own component's.
     private static final String RUNS = " FROM SyncRun r, Environment e WHERE e.id = r.environmentId"
-            + " AND (:anyEnvironment = TRUE OR r.environmentId = :environment)"
+            + " AND (:anyEnvironment = TRUE OR LOCATE(LOWER(:environment), LOWER(e.name)) > 0)"
             + " AND (:anyOutcome = TRUE OR r.succeeded = :succeeded)";
     private static final String LATEST = "SELECT r, e.name FROM SyncRun r, Environment e WHERE e.id = r.environmentId"
             + " AND r.id IN (SELECT MAX(n.id) FROM SyncRun n GROUP BY n.environmentId, n.source)";
@@ -63,8 +63,8 @@ public class RunHistory {
     }
 
     private static <T> TypedQuery<T> prepared(TypedQuery<T> query, RunFilter filter) {
-        return query.setParameter("anyEnvironment", filter.environmentId().isEmpty())
-                .setParameter("environment", filter.environmentId().orElse(0L))
+        return query.setParameter("anyEnvironment", filter.environment().isBlank())
+                .setParameter("environment", filter.environment().strip())
                 .setParameter("anyOutcome", filter.succeeded().isEmpty())
                 .setParameter("succeeded", filter.succeeded().orElse(false));
     }

@@ -1,12 +1,30 @@
 package org.vcfcredentials.web;
 
+import java.util.List;
+
 /**
  * Where a list is cut, with links to the pages beside.
  *
  * @param page this one, from 1
  * @param query what else goes into the address of each page, ending in {@code &}, or empty
+ * @param parameter what the address calls the page
  */
-public record Pager(int page, int size, long total, String query) {
+public record Pager(int page, int size, long total, String query, String parameter) {
+    Pager(int page, int size, long total, String query) {
+        this(page, size, total, query, "page");
+    }
+
+    /** The last page when there are not so many any more. */
+    Pager atMostTheLast() {
+        long last = Math.max(1, (total - 1) / size + 1);
+        return page <= last ? this : new Pager(Math.toIntExact(last), size, total, query, parameter);
+    }
+
+    /** The rows of this page, of a list that is there as a whole. */
+    <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset()).limit(size).toList();
+    }
+
     /** Number of the first row on this page, from 1. */
     public long first() {
         return offset() + 1;

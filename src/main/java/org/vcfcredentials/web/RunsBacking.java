@@ -6,10 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.vcfcredentials.account.AdminOnly;
-import org.vcfcredentials.environment.EnvironmentSummary;
-import org.vcfcredentials.environment.Environments;
 import org.vcfcredentials.platform.Page;
 import org.vcfcredentials.sync.RunFilter;
 import org.vcfcredentials.sync.RunHistory;
@@ -19,10 +20,14 @@ import org.vcfcredentials.sync.RunRecord;
 @Named
 @RequestScoped
 public class RunsBacking {
+    /** What the address calls the page of the runs. */
+    static final String PAGE = "page";
+
     private static final int PAGE_SIZE = 25;
+    private static final Set<String> OUTCOMES = Set.of("failed", "succeeded");
 
     private final RunHistory history;
-    private final Environments environments;
+    private final HttpServletRequest request;
     private final String environment;
     private final String outcome;
     private final int page;
@@ -30,24 +35,38 @@ public class RunsBacking {
 
     /** For the container's proxy. */
     RunsBacking() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    RunsBacking(RunHistory history, Environments environments, HttpServletRequest request) {
+    RunsBacking(RunHistory history, HttpServletRequest request) {
         this.history = history;
-        this.environments = environments;
-        this.environment = parameter(request, "of", "[1-9][0-9]{0,17}");
-        this.outcome = parameter(request, "outcome", "failed|succeeded");
-        this.page = request == null ? 1 : Pager.number(request.getParameter("page"));
+        this.request = request;
+        this.environment = request == null ? "" : environment(request);
+        this.outcome = request == null ? "" : outcome(request);
+        this.page = request == null ? 1 : Pager.number(request.getParameter(PAGE));
     }
 
-    private static String parameter(HttpServletRequest request, String name, String pattern) {
-        String text = request == null ? null : request.getParameter(name);
-        return text != null && text.matches(pattern) ? text : "";
+    private static String environment(HttpServletRequest request) {
+        return Address.text(request, "of").orElse("");
     }
 
-    /** The id of the environment that is asked for; empty for all. */
+    private static String outcome(HttpServletRequest request) {
+        return Address.text(request, "outcome").filter(OUTCOMES::contains).orElse("");
+    }
+
+    /** The beginning of an address with the filter of the runs, and with the page of the other list as it is. */
+    static String address(HttpServletRequest request, String otherPage) {
+        return Address.beginning(new TreeMap<>(Map.of(
+                "of",
+                environment(request),
+                "outcome",
+                outcome(request),
+                otherPage,
+                Address.text(request, otherPage).orElse(""))));
+    }
+
+    /** The part of a name of an environment that is asked for; empty for all. */
     public String getEnvironment() {
         return environment;
     }
@@ -55,12 +74,6 @@ public class RunsBacking {
     /** {@code failed}, {@code succeeded} or empty for both. */
     public String getOutcome() {
         return outcome;
-    }
-
-    /** Every environment, to choose from. */
-    @AdminOnly
-    public List<EnvironmentSummary> getEnvironments() {
-        return environments.list();
     }
 
     /** The runs of this page, as they were when first asked for in this request. */
@@ -72,18 +85,13 @@ public class RunsBacking {
     /** Where the list is cut. */
     @AdminOnly
     public Pager getPager() {
-        return new Pager(page, PAGE_SIZE, found().total(), query());
-    }
-
-    private String query() {
-        return (environment.isEmpty() ? "" : "of=" + environment + "&")
-                + (outcome.isEmpty() ? "" : "outcome=" + outcome + "&");
+        return new Pager(page, PAGE_SIZE, found().total(), address(request, SchedulerBacking.PAGE));
     }
 
     private Page<RunRecord> found() {
         if (found == null) {
             var filter = new RunFilter(
-                    Optional.of(environment).filter(id -> !id.isEmpty()).map(Long::valueOf),
+                    environment,
                     Optional.of(outcome).filter(text -> !text.isEmpty()).map("succeeded"::equals));
             found = history.find(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         }

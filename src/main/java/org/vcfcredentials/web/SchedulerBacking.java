@@ -20,6 +20,11 @@ import org.vcfcredentials.web.faces.Notices;
 @Named
 @RequestScoped
 public class SchedulerBacking {
+    /** What the address calls the page of the jobs: that of the runs below them is another one. */
+    static final String PAGE = "jobs";
+
+    private static final int PAGE_SIZE = 25;
+
     private final Jobs jobs;
     private final CurrentUser currentUser;
     private final Notices notices;
@@ -39,8 +44,19 @@ public class SchedulerBacking {
         this.request = request;
     }
 
-    /** By environment, as they were when first asked for since the last action. */
-    public List<Job> getList() {
+    /** Those of this page by environment, as they were when first asked for since the last action. */
+    public List<Job> getRows() {
+        return getPager().of(list());
+    }
+
+    /** Where they are cut. */
+    public Pager getPager() {
+        int page = Pager.number(request.getParameter(PAGE));
+        String query = RunsBacking.address(request, RunsBacking.PAGE);
+        return new Pager(page, PAGE_SIZE, list().size(), query, PAGE).atMostTheLast();
+    }
+
+    private List<Job> list() {
         if (found == null) {
             found = jobs.list();
         }
@@ -49,7 +65,7 @@ public class SchedulerBacking {
 
     /** Whether any source is being read. */
     public boolean isRunning() {
-        return getList().stream().anyMatch(Job::running);
+        return list().stream().anyMatch(Job::running);
     }
 
     /** Whether the container's timers tick. */

@@ -29,6 +29,8 @@ public class TrustBacking {
     /** See {@link #choice}. */
     private static final Pattern CHOICE = Pattern.compile("(\\d{1,18}) (VCF_INSTALLER|SDDC_MANAGER) ([0-9A-F:]+)");
 
+    private static final int PAGE_SIZE = 25;
+
     private final Pins pins;
     private final CurrentUser currentUser;
     private final Notices notices;
@@ -49,8 +51,17 @@ public class TrustBacking {
         this.request = request;
     }
 
-    /** The sources to decide about, as they were when first asked for since the last action. */
-    public List<OpenTrust> getList() {
+    /** The sources of this page to decide about, as they were when first asked for since the last action. */
+    public List<OpenTrust> getRows() {
+        return getPager().of(list());
+    }
+
+    /** Where they are cut. */
+    public Pager getPager() {
+        return new Pager(Pager.number(request.getParameter("page")), PAGE_SIZE, list().size(), "").atMostTheLast();
+    }
+
+    private List<OpenTrust> list() {
         if (found == null) {
             found = pins.open();
         }
@@ -72,7 +83,7 @@ public class TrustBacking {
 
     /** How many sources have not been asked for their certificate yet. */
     public long getUnseen() {
-        return getList().stream()
+        return list().stream()
                 .filter(each -> each.trust().presented().isEmpty())
                 .count();
     }

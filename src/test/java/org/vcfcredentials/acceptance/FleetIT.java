@@ -72,8 +72,7 @@ class FleetIT {
             var reader = new Dashboard(here.page());
             assertThat(reader.button("Cards")).hasAttribute("aria-pressed", "true");
             here.page()
-                    .waitForResponse(
-                            "**/dashboard", () -> reader.button("List").click());
+                    .waitForResponse("**/dashboard", () -> reader.button("List").click());
             assertThat(reader.button("List")).hasAttribute("aria-pressed", "true");
         }
 
@@ -83,9 +82,35 @@ class FleetIT {
             assertThat(there.button("List")).hasAttribute("aria-pressed", "true");
             assertThat(there.root().locator("[data-dashboard=list] .environment"))
                     .hasCount(24);
-            String source = elsewhere.page().request().get(elsewhere.page().url()).text();
+            String source =
+                    elsewhere.page().request().get(elsewhere.page().url()).text();
             assertThat(source).contains("data-dashboard=\"list\"");
         }
+    }
+
+    @Test
+    void jobsAreShownInPagesAndWhatIsDoneToThemStaysOnIts() {
+        visit.open("/settings/scheduler?jobs=2");
+        Locator jobs = visit.page().locator("#jobs tbody tr");
+        assertThat(jobs).hasCount(MANY - 25);
+        visit.page().getByText("Reschedule all").click();
+        assertThat(visit.page().getByText("No job is scheduled.")).isVisible();
+        assertThat(jobs).hasCount(MANY - 25);
+        assertThat(visit.page().locator("#jobs .pager")).containsText("26–30 / 30");
+
+        visit.page().locator("#jobs").getByText("Previous").click();
+        assertThat(jobs).hasCount(25);
+        visit.isAt("/settings/scheduler?jobs=1");
+    }
+
+    @Test
+    void sourcesToDecideAboutAreShownInPages() {
+        visit.open("/settings/trust");
+        assertThat(visit.page().locator("#trust tbody tr")).hasCount(25);
+
+        visit.page().locator("#trust").getByText("Next").click();
+        assertThat(visit.page().locator("#trust tbody tr")).hasCount(MANY - 25);
+        visit.isAt("/settings/trust?page=2");
     }
 
     private static String sites() {

@@ -2,6 +2,7 @@ package org.vcfcredentials.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,16 @@ class SchedulerResourceTest {
                         + "\"running\":false,\"interval_minutes\":1440,\"paused_since\":\"2026-11-22T08:00:00Z\",\"next_run\":null,"
                         + "\"seconds_until_next_run\":null,\"last_run\":null,\"last_status\":null,"
                         + "\"last_error\":null}]}");
+    }
+
+    @Test
+    void aPageOfTheJobsIsToldWhenItIsAskedFor() {
+        HttpResponse<String> second = api.get("scheduler/status?page=2&size=1");
+
+        assertThat(ApiServer.object(second).getJsonArray("jobs")).hasSize(1);
+        assertThat(second.body()).contains("VCF_INSTALLER").doesNotContain("SDDC_MANAGER");
+        assertThat(second.headers().firstValue("X-Total-Count")).hasValue("2");
+        assertThat(api.get("scheduler/status?size=0").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -69,6 +69,20 @@ class UsersResourceTest {
     }
 
     @Test
+    void aPageOfThemIsToldWhenItIsAskedFor() {
+        HttpResponse<String> all = api.get("users");
+        HttpResponse<String> second = api.get("users?page=2&size=1");
+
+        assertThat(ApiServer.array(all)).hasSize(2);
+        assertThat(all.headers().firstValue("X-Total-Count")).hasValue("2");
+        assertThat(ApiServer.array(second)).hasSize(1);
+        assertThat(ApiServer.array(second).getJsonObject(0).getString("username"))
+                .isEqualTo("bob");
+        assertThat(second.headers().firstValue("X-Total-Count")).hasValue("2");
+        assertThat(api.get("users?pages=2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aNewUserGetsAOneTimePassword() {
         HttpResponse<String> response = api.post("users", "{\"username\": \"carol\", \"role\": \"admin\"}");
 

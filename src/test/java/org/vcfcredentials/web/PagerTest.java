@@ -2,6 +2,7 @@ package org.vcfcredentials.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,21 @@ class PagerTest {
         assertThat(pager.last()).isEqualTo(last);
         assertThat(pager.hasPrevious()).isEqualTo(previous);
         assertThat(pager.hasNext()).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,a b", "2,c d", "3,e", "4,''"})
+    void aWholeListIsCut(int page, String rows) {
+        var pager = new Pager(page, 2, 5, "");
+
+        assertThat(String.join(" ", pager.of(List.of("a", "b", "c", "d", "e")))).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0,1", "2,0,1", "2,50,1", "2,51,2", "9,102,3"})
+    void aPageBehindTheLastIsTheLast(int page, long total, int shown) {
+        assertThat(new Pager(page, 50, total, "", "jobs").atMostTheLast())
+                .isEqualTo(new Pager(shown, 50, total, "", "jobs"));
     }
 
     @ParameterizedTest
