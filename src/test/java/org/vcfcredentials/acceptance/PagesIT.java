@@ -30,6 +30,18 @@ class PagesIT {
             + " || ['xmlhttprequest', 'fetch'].includes(entry.initiatorType))"
             + ".reduce((sum, entry) => sum + entry.decodedBodySize, 0)";
 
+    /** How much of the page moved while it was built, as Core Web Vitals count it; less is good. */
+    private static final double LARGEST_SHIFT = 0.1;
+
+    private static final String ITS_SHIFTS = """
+            () => {
+              const observer = new PerformanceObserver(() => {});
+              observer.observe({ type: "layout-shift", buffered: true });
+              return observer.takeRecords()
+                  .filter((shift) => !shift.hadRecentInput)
+                  .reduce((sum, shift) => sum + shift.value, 0);
+            }""";
+
     private final Chromium chromium;
     private final Product product;
     private final SimulatedVcf vcf = SimulatedVcf.start(Blueprint.of("ams").credentials(60));
@@ -155,6 +167,9 @@ class PagesIT {
         assertThat(((Number) page.evaluate(ITS_BYTES)).intValue())
                 .as("bytes of " + page.url())
                 .isBetween(1, LARGEST_BYTES);
+        assertThat(((Number) page.evaluate(ITS_SHIFTS)).doubleValue())
+                .as("layout shift of " + page.url())
+                .isLessThan(LARGEST_SHIFT);
         assertThat(List.of(
                         vcf.manager().credentials().get(0).password(),
                         vcf.manager().password()))
