@@ -11,11 +11,14 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.vcfcredentials.account.ForbiddenException;
+import org.vcfcredentials.web.http.LocalPath;
 
 /**
  * Tells the user what happened: after a page has expired, after a refusal, and after any failure of a request in the background, which
@@ -99,8 +102,15 @@ public class FriendlyExceptions extends ExceptionHandlerWrapper {
         }
         external.responseReset();
         Messages.addFlashGlobalError(new Notices().text(known.sentence));
-        Faces.redirect(Faces.getRequestURI());
+        Faces.redirect(Faces.getRequestURI() + onTheWay());
         return true;
+    }
+
+    /** Who was to log in before they get somewhere still gets there. */
+    private static String onTheWay() {
+        return LocalPath.of(Faces.getRequestParameter("next"))
+                .map(next -> "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** Puts {@link FriendlyExceptions} in front of what the container has. */
