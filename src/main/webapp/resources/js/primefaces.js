@@ -1,4 +1,4 @@
-// What PrimeFaces does too early or too late, done in time.
+// What PrimeFaces does too early, too late or too often, done in time and once.
 (() => {
   "use strict";
   const { PrimeFaces, jQuery } = window;
@@ -13,6 +13,16 @@
   jQuery(() => {
     requests.handle = handle;
   });
+
+  // It disables a button while its request is under way, but not while that waits for another one: pressed twice, it would ask twice.
+  const queue = PrimeFaces.ajax.Queue;
+  const { offer } = queue;
+  queue.offer = (request) => {
+    const isButton = document.getElementById(request.source)?.matches("button");
+    if (!isButton || !queue.requests.some((waiting) => waiting.source === request.source)) {
+      offer.call(queue, request);
+    }
+  };
 
   // It gives a dialog's first field the focus a while after the dialog is there, and takes it from whoever was quicker, in the middle
   // of a word. Here the field gets it at once, unless somebody is in the dialog already.
