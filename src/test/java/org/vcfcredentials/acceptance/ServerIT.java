@@ -7,11 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLSocket;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.vcfcredentials.certificate.TestAuthority;
 import org.vcfcredentials.simulator.Blueprint;
+import org.vcfcredentials.simulator.LoopbackTrust;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
 /** What admins see of the server and do about it, in a browser. Its own product, because it is restarted at last. */
@@ -31,6 +39,10 @@ import org.vcfcredentials.simulator.SimulatedVcf;
 class ServerIT {
     private static final String ENVIRONMENT = "On a schedule";
     private static final double LONGEST_RESTART = 120_000;
+
+    private static final Pattern SIZE = Pattern.compile("[\\d.]+ [kMG]B");
+    private static final String RSA = "openssl req -x509 -newkey rsa:2048 -nodes -keyout rsa.key -out rsa.pem -days 90"
+            + " -subj /CN=rsa.example.com -addext subjectAltName=DNS:rsa.example.com,IP:127.0.0.1";
 
     @TempDir
     private static Path directory;
@@ -73,8 +85,15 @@ class ServerIT {
     void theServerTellsWhatRunsAndWhatItTakesUp() {
         visit.open("/settings/server");
 
-        assertThat(main()).containsText("Payara Micro");
-        assertThat(main()).containsText("Database");
+        assertThat(row("Application server")).containsText("Payara Micro");
+        assertThat(row("Threads")).hasText(Pattern.compile("\\d+"));
+        for (String taken : new String[] {"Database", "Logs", "Backups"}) {
+            assertThat(row(taken)).hasText(SIZE);
+        }
+        assertThat(fact("Memory in use").first()).hasText(SIZE);
+        assertThat(fact("Free disk space").first()).hasText(SIZE);
+        assertThat(fact("Started").first().locator("time"))
+                .hasText(Pattern.compile("now|this minute|\\d+ minutes? ago"));
         look("server");
     }
 
@@ -96,14 +115,25 @@ class ServerIT {
         assertThat(visit.page().locator(".log-info")).hasCount(0);
         visit.page().getByLabel("Level").selectOption("0");
 
+        Locator backups = lines.filter(new Locator.FilterOptions().setHasText(Pattern.compile("Backup \\S+ made")));
+        int before = backups.count();
         visit.page().getByLabel("Follow").check();
-        product.get("/health/ready");
-        assertThat(visit.page().locator("[data-log-note]")).containsText("lines");
+        backUpInAnotherWindow();
+        assertThat(backups).hasCount(before + 1);
+    }
+
+    private void backUpInAnotherWindow() {
+        try (Page other = visit.page().context().newPage()) {
+            other.navigate(product.uri("/settings/backups").toString());
+            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back up now"))
+                    .click();
+            assertThat(other.getByRole(AriaRole.STATUS).first()).containsText("The last backup was made");
+        }
     }
 
     @Test
     @Order(1)
-    void logsAreDownloaded() {
+    void logsAreDownloaded() throws IOException {
         visit.open("/settings/logs");
         var one =
                 visit.page().waitForDownload(() -> link("Download server.0.log").click());
@@ -111,7 +141,18 @@ class ServerIT {
 
         var all = visit.page().waitForDownload(() -> link("Download all").click());
         assertThat(all.suggestedFilename()).matches("logs_\\d{8}_\\d{6}\\.tar\\.gz");
-        assertThat(all.path()).isNotEmptyFile();
+        assertThat(content(all.path(), "logs/server.0.log")).contains("Ready after");
+    }
+
+    private static String content(Path archive, String name) throws IOException {
+        try (var tar = new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError(name + " is not in the archive");
     }
 
     @Test
@@ -161,11 +202,7 @@ class ServerIT {
         assertThat(main()).containsText("EC 256");
         look("certificate");
 
-        button("New self-signed certificate").click();
-        Locator names = dialog("New self-signed certificate");
-        names.getByLabel("Host names and addresses").fill("renewed.example.com\n127.0.0.1");
-        names.getByRole(AriaRole.BUTTON, named("Make it")).click();
-        assertThat(main()).containsText("CN=renewed.example.com");
+        makeCertificate();
         assertThat(main()).containsText("This certificate is not served yet.");
         look("certificate-waiting");
 
@@ -207,8 +244,53 @@ class ServerIT {
 
     @Test
     @Order(2)
-    void theServerRestartsAndThePageComesBack() {
+    void aNewCertificateIsServedOnceTheServerHasRestartedAndThePageCameBack() {
         long before = product.pid();
+        visit.open("/settings/certificate");
+        makeCertificate();
+        assertThat(presented().getSubjectX500Principal().getName()).isNotEqualTo("CN=renewed.example.com");
+
+        restart();
+
+        assertThat(product.pid()).isEqualTo(before);
+        assertThat(presented().getSubjectX500Principal().getName()).isEqualTo("CN=renewed.example.com");
+        assertThat(presented().getPublicKey().getAlgorithm()).isEqualTo("EC");
+    }
+
+    @Test
+    @Order(3)
+    void aCertificateWithAnRsaKeyIsUploadedAndServedOnceTheServerHasRestarted() throws Exception {
+        Process openssl = new ProcessBuilder("sh", "-c", RSA)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("openssl.txt").toFile())
+                .start();
+        assertThat(openssl.waitFor()).isZero();
+        visit.open("/settings/certificate");
+        button("Upload certificate").click();
+        Locator upload = dialog("Upload certificate");
+        upload.getByLabel("Files")
+                .setInputFiles(new Path[] {directory.resolve("rsa.pem"), directory.resolve("rsa.key")});
+        assertThat(upload.getByLabel("Private key (PEM)")).hasValue(Pattern.compile("-----BEGIN [^$]*"));
+        upload.getByRole(AriaRole.BUTTON, named("Check and put in place")).click();
+        assertThat(main()).containsText("CN=rsa.example.com");
+
+        restart();
+
+        assertThat(presented().getSubjectX500Principal().getName()).isEqualTo("CN=rsa.example.com");
+        assertThat(presented().getPublicKey().getAlgorithm()).isEqualTo("RSA");
+        assertThat(product.stop()).isEqualTo(143);
+    }
+
+    private void makeCertificate() {
+        button("New self-signed certificate").click();
+        Locator names = dialog("New self-signed certificate");
+        names.getByLabel("Host names and addresses").fill("renewed.example.com\n127.0.0.1");
+        names.getByRole(AriaRole.BUTTON, named("Make it")).click();
+        assertThat(main()).containsText("CN=renewed.example.com");
+    }
+
+    private void restart() {
         visit.open("/settings/server");
         visit.bearsWithTheServer();
         button("Restart").click();
@@ -219,8 +301,32 @@ class ServerIT {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_RESTART));
         new LoginPage(visit.page()).logIn("admin", Visit.ADMIN_PASSWORD);
         visit.isAt("/settings/server");
-        assertThat(product.pid()).isEqualTo(before);
-        assertThat(product.stop()).isEqualTo(143);
+    }
+
+    /** What whoever connects anew is shown. */
+    private static X509Certificate presented() {
+        try (var client = (SSLSocket) LoopbackTrust.context()
+                .getSocketFactory()
+                .createSocket("127.0.0.1", product.uri("").getPort())) {
+            return (X509Certificate) client.getSession().getPeerCertificates()[0];
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Locator row(String name) {
+        return visit.page()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(visit.page().getByText(name, new Page.GetByTextOptions().setExact(true))))
+                .locator("td");
+    }
+
+    private Locator fact(String name) {
+        return visit.page()
+                .locator(".fact")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("dd");
     }
 
     private void look(String name) {
