@@ -18,16 +18,24 @@ final class CredentialRow extends Screen {
         return root().locator(".password");
     }
 
+    Locator showButton() {
+        return button("Show password: " + whose);
+    }
+
     void show() {
-        button("Show password: " + whose).click();
+        showButton().click();
     }
 
     void hide() {
         button("Hide password: " + whose).click();
     }
 
+    Locator copyButton() {
+        return button("Copy password: " + whose);
+    }
+
     void copy() {
-        button("Copy password: " + whose).click();
+        copyButton().click();
     }
 
     void copyRow() {

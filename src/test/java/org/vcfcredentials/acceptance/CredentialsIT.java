@@ -148,6 +148,44 @@ class CredentialsIT {
     }
 
     @Test
+    void aShownPasswordHidesByItselfAfterHalfAMinute() {
+        visit.page().clock().install();
+        visit.page().reload();
+        var row = grid.find(credential(3));
+        row.show();
+        assertThat(row.password()).hasText(credential(3).password());
+
+        visit.page().clock().fastForward(15_000);
+        assertThat(row.password()).hasText(credential(3).password());
+        visit.page().clock().fastForward(15_000);
+
+        assertThat(row.password()).hasText(DOTS);
+        assertThat(row.showButton()).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void aCopiedPasswordLeavesTheClipboardAfterHalfAMinuteUnlessSomethingElseIsThere() {
+        visit.page().clock().install();
+        visit.page().reload();
+        var row = grid.find(credential(3));
+        row.copy();
+        assertThat(environment.notice()).containsText("Password copied.");
+        row.copyRow();
+        assertThat(environment.notice()).containsText("Row copied");
+        visit.page().clock().fastForward(30_000);
+        assertThat(visit.clipboard()).startsWith(credential(3).hostname());
+
+        row.copy();
+        visit.page()
+                .waitForCondition(() -> visit.clipboard().equals(credential(3).password()));
+        visit.page().clock().fastForward(15_000);
+        assertThat(visit.clipboard()).isEqualTo(credential(3).password());
+        visit.page().clock().fastForward(15_000);
+
+        visit.page().waitForCondition(() -> visit.clipboard().isEmpty());
+    }
+
+    @Test
     void aRotatedPasswordIsTheNewOneAndTheFormerOneIsInItsHistory() {
         var before = credential(7);
         vcf.manager().setPassword(before.id(), "rotated < now");
