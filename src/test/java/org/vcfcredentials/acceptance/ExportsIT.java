@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -197,13 +198,40 @@ class ExportsIT {
         assertThat(grid.report()).hasText("1–25 / 60");
         assertThat(grid.selection()).containsText("1 selected");
 
-        grid.selection().getByText("Copy ssh commands").click();
-        assertThat(environment.notice()).containsText("Copied, without passwords.");
-        assertThat(visit.clipboard()).isEqualTo("ssh root@" + one.hostname() + "\n");
+        assertThat(copied(environment, "Copy ssh commands")).isEqualTo("ssh root@" + one.hostname() + "\n");
+        assertThat(copied(environment, "Copy user@host")).isEqualTo("root@" + one.hostname() + "\n");
+        assertThat(copied(environment, "Copy as text"))
+                .startsWith(one.hostname() + "\troot\t")
+                .doesNotContain(one.password())
+                .containsOnlyOnce("\n");
         grid.root().getByLabel("Select every row of this page").check();
         Gallery.take(visit.page(), "selection");
         grid.selection().getByText("Clear").click();
         assertThat(grid.selection()).isHidden();
+    }
+
+    @Test
+    void whatAShellWouldReadIsQuotedAndWhatSshWouldReadIsLeftOut() {
+        try (var awkward = SimulatedVcf.start(Blueprint.of("awkward").credentials(20))) {
+            awkward.manager().appendRaw(account("o'brien; $(reboot)", "awkward.example.com"));
+            awkward.manager().appendRaw(account("-oProxyCommand=reboot", "awkward.example.com"));
+            visit.asAdmin().addSynced("Awkward names", awkward);
+            var environment = new Dashboard(visit.page()).card("Awkward names").view();
+            environment.grid().search("awkward.example.com");
+            assertThat(environment.grid().rows()).hasCount(2);
+            environment
+                    .grid()
+                    .root()
+                    .getByLabel("Select every row of this page")
+                    .check();
+
+            assertThat(copied(environment, "Copy ssh commands"))
+                    .isEqualTo("ssh 'o'\\''brien; $(reboot)@awkward.example.com'\n");
+            assertThat(environment.notice()).containsText("their names cannot stand in a command: 1");
+            assertThat(copied(environment, "Copy user@host"))
+                    .contains(
+                            "o'brien; $(reboot)@awkward.example.com\n", "-oProxyCommand=reboot@awkward.example.com\n");
+        }
     }
 
     @Test
@@ -221,6 +249,31 @@ class ExportsIT {
         assertThat(new String(content(csv), StandardCharsets.UTF_8))
                 .startsWith("Environment,Hostname,")
                 .contains("\r\n" + ENVIRONMENT + "," + credential(0).hostname());
+    }
+
+    private String copied(EnvironmentPage environment, String button) {
+        visit.page().evaluate("navigator.clipboard.writeText('')");
+        environment.grid().selection().getByText(button).click();
+        assertThat(environment.notice()).containsText("Copied, without passwords.");
+        visit.page().waitForCondition(() -> !visit.clipboard().isEmpty());
+        return visit.clipboard();
+    }
+
+    private static String account(String username, String hostname) {
+        var resource = Json.createObjectBuilder()
+                .add("resourceId", hostname)
+                .add("resourceName", hostname)
+                .add("resourceType", "ESXI")
+                .add("domainNames", Json.createArrayBuilder().add("awkward-m01"));
+        return Json.createObjectBuilder()
+                .add("id", username)
+                .add("username", username)
+                .add("password", "not in any clipboard")
+                .add("credentialType", "SSH")
+                .add("accountType", "USER")
+                .add("resource", resource)
+                .build()
+                .toString();
     }
 
     private static SimulatedCredential credential(int number) {
