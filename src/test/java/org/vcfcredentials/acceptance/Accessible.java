@@ -16,6 +16,7 @@ final class Accessible {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
+    private static final String OPEN_MENU = "details.menu[open]";
     private static final int SMALLEST = 360;
     private static final int LARGEST = 2560;
 
@@ -61,7 +62,7 @@ final class Accessible {
         page.evaluate(WITHOUT_FADING);
         for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+            assertThat(axe(page).analyze().getViolations())
                     .as("%s in %s", page.url(), scheme)
                     .isEmpty();
         }
@@ -71,6 +72,12 @@ final class Accessible {
         }
         assertNothing(page, LONG_LINES, "too long to read at " + page.url());
         page.setViewportSize(1440, 900);
+    }
+
+    /** Of a page with an open menu only that: what it covers for a moment cannot be reached, and need not be. */
+    private static AxeBuilder axe(Page page) {
+        var axe = new AxeBuilder(page).withTags(RULES);
+        return page.locator(OPEN_MENU).count() == 0 ? axe : axe.include(OPEN_MENU);
     }
 
     private static void assertNothing(Page page, String found, String what) {

@@ -61,6 +61,7 @@ class AdoptionIT {
             assertThat(dashboard.card("Lab West").root()).isVisible();
             assertThat(dashboard.card("prod-01").root()).isVisible();
             Gallery.take(visit.page(), "adoption-notice");
+            Accessible.check(visit.page());
 
             dashboard.link("See the report").click();
             assertThat(dashboard.byRole(AriaRole.HEADING, "Adopted database")).isVisible();

@@ -86,6 +86,7 @@ class AuditIT {
         assertThat(audit.rows().first()).containsText("in " + ENVIRONMENT);
         assertThat(audit.field("User")).hasValue("ADM");
         Gallery.take(visit.page(), "audit");
+        Accessible.check(visit.page());
 
         audit.type("From", "2031-01-01T00:00").show();
         assertThat(audit.root()).containsText("No entries match");
@@ -123,6 +124,7 @@ class AuditIT {
             audit.verify();
             assertThat(audit.verdict()).containsText("nobody, LOGIN) is not what was written there.");
             Gallery.take(visit.page(), "audit-broken");
+            Accessible.check(visit.page());
         } finally {
             database.change("UPDATE audit_log SET username = 'admin' WHERE sequence = " + newest);
         }
@@ -177,6 +179,7 @@ class AuditIT {
         assertThat(group).containsText(credential(14).hostname());
         assertThat(visit.page().content()).doesNotContain("one for five");
         Gallery.take(visit.page(), "reports-shared");
+        Accessible.check(visit.page());
 
         visit.page().locator(".tabs").getByText("Drift").click();
         Locator drift = visit.page().locator(".listing tbody tr");
@@ -184,6 +187,7 @@ class AuditIT {
                         .first())
                 .containsText("laxa.rainpole.io");
         Gallery.take(visit.page(), "reports-drift");
+        Accessible.check(visit.page());
     }
 
     @Test
@@ -204,6 +208,7 @@ class AuditIT {
         row.show();
         assertThat(row.password()).hasText("its last one");
         Gallery.take(visit.page(), "retired");
+        Accessible.check(visit.page());
 
         var history = row.history();
         assertThat(history.root()).containsText("Retired");
@@ -227,6 +232,7 @@ class AuditIT {
         assertThat(history.row(0)).hasAttribute("aria-current", "true");
         assertThat(history.row(1)).hasAttribute("aria-current", "false");
         Gallery.take(visit.page(), "history-moment");
+        Accessible.check(visit.page());
         assertThat(database.values("SELECT subject FROM audit_log WHERE action = 'HISTORY_VIEWED'"))
                 .anySatisfy(subject -> assertThat(subject).contains(changed.hostname()));
     }

@@ -41,6 +41,7 @@ class BackupsIT {
         Locator newest = visit.page().locator(".listing tbody tr").first();
         assertThat(newest).containsText("backup-");
         Gallery.take(visit.page(), "backups");
+        Accessible.check(visit.page());
         String name = newest.locator("td").nth(1).innerText().strip();
         org.assertj.core.api.Assertions.assertThat(
                         Files.exists(product.dataDirectory().resolve("backups").resolve(name)))

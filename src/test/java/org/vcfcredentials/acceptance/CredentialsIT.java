@@ -205,6 +205,7 @@ class CredentialsIT {
         assertThat(history.password(1).textContent()).isEqualTo(before.password());
         assertThat(history.password(0)).hasText(DOTS);
         Gallery.take(visit.page(), "history-dialog");
+        Accessible.check(visit.page());
         history.close();
         assertThat(history.root()).isHidden();
         assertThat(audited("HISTORY_REVEAL")).isNotEmpty();
@@ -241,6 +242,7 @@ class CredentialsIT {
         assertThat(details.value("Password expires").locator("time")).hasCount(1);
         assertThat(details.value("Rotated next")).hasText("not told");
         Gallery.take(visit.page(), "details-dialog");
+        Accessible.check(visit.page());
         details.close();
         assertThat(details.root()).isHidden();
     }
@@ -277,6 +279,7 @@ class CredentialsIT {
             assertThat(visit.page().locator(".source-error")).containsText(Hostile.SAYING);
             assertThat(visit.page().locator(".paused")).containsText("Paused: the password was refused");
             Gallery.take(visit.page(), "environment-paused");
+            Accessible.check(visit.page());
             hostile.manager().refuseSignIn("");
             visit.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume SDDC Manager"))

@@ -292,7 +292,9 @@ class EnvironmentsIT {
                 .click());
         assertThat(without).contains("- name: \"Exported\"").doesNotContain("password");
 
-        dashboard.exports().getByText("Environments as JSON, with passwords").click();
+        Locator menu = dashboard.exports();
+        Accessible.check(visit.page());
+        menu.getByText("Environments as JSON, with passwords").click();
         Locator confirm = visit.page().locator("#configurationConfirm");
         assertThat(confirm).isVisible();
         Accessible.check(visit.page());

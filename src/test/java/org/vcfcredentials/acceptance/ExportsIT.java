@@ -74,6 +74,7 @@ class ExportsIT {
         var environment = visit.asAdminAt(ENVIRONMENT);
         environment.export().open();
         Gallery.take(visit.page(), "export-menu");
+        Accessible.check(visit.page());
         environment.export().open();
 
         Download file = environment.export().take("Excel");
@@ -97,6 +98,7 @@ class ExportsIT {
         assertThat(dialog).containsText("The two passwords are not the same.");
         assertThat(dialog.getByLabel("Password of the file")).hasAttribute("aria-invalid", "true");
         Gallery.take(visit.page(), "export-dialog");
+        Accessible.check(visit.page());
         dialog.locator("#exportCancel").click();
         visit.page().locator("[id=discard]").click();
         assertThat(dialog).isHidden();
@@ -170,6 +172,7 @@ class ExportsIT {
                 .uncheck();
         dialog.getByLabel("Move up: Username").click();
         Gallery.take(visit.page(), "columns-dialog");
+        Accessible.check(visit.page());
         dialog.getByText("Save").click();
 
         assertThat(environment.grid().root()).not().containsText("Account type");
@@ -206,6 +209,7 @@ class ExportsIT {
                 .containsOnlyOnce("\n");
         grid.root().getByLabel("Select every row of this page").check();
         Gallery.take(visit.page(), "selection");
+        Accessible.check(visit.page());
         grid.selection().getByText("Clear").click();
         assertThat(grid.selection()).isHidden();
     }
@@ -244,6 +248,7 @@ class ExportsIT {
         assertThat(grid.rows().first()).containsText(ENVIRONMENT);
         assertThat(visit.page()).hasURL(Pattern.compile("/credentials\\?search="));
         Gallery.take(visit.page(), "credentials");
+        Accessible.check(visit.page());
         Download csv = new ExportMenu(visit.page()).take("CSV");
         assertThat(csv.suggestedFilename()).startsWith("All_environments_credentials_");
         assertThat(new String(content(csv), StandardCharsets.UTF_8))

@@ -65,11 +65,13 @@ class FirstStartIT {
             visit.open("/environment/1");
             visit.isAt("/change-password");
             Gallery.take(visit.page(), "change-password-forced");
+            Accessible.check(visit.page());
             changePassword(visit);
 
             var dashboard = new Dashboard(visit.page());
             assertThat(dashboard.emptyState()).containsText("./start_https.sh --demo");
             Gallery.take(visit.page(), "dashboard-empty");
+            Accessible.check(visit.page());
             addTimed(dashboard);
             stopsCleanly(product, visit);
         }

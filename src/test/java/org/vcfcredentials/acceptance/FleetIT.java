@@ -154,6 +154,7 @@ class FleetIT {
         Accessible.check(visit.page());
         dashboard.button("List").click();
         Gallery.take(visit.page(), "fleet-list");
+        Accessible.check(visit.page());
 
         dashboard.link("Next").click();
         visit.isAt("/dashboard?page=2");
@@ -273,6 +274,7 @@ class FleetIT {
         select("Site 30");
         assertThat(visit.page().getByText("2 selected")).isVisible();
         Gallery.take(visit.page(), "fleet-selected");
+        Accessible.check(visit.page());
 
         dashboard.button("Sync selected").click();
         assertThat(dashboard.fleet()).containsText("2 environments done.");

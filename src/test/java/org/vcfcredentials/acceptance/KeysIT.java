@@ -56,6 +56,7 @@ class KeysIT {
         assertThat(former).not().isEmpty();
         int before = Integer.parseInt(former.innerText().strip());
         Gallery.take(visit.page(), "keys");
+        Accessible.check(visit.page());
 
         button("Rotate data key").click();
         Locator question = Screen.dialog(visit.page(), "Rotate data key");

@@ -38,11 +38,13 @@ class RestartIT {
             dialog.trySave();
             assertThat(banner(visit)).containsText("The server does not answer. What you typed stays here");
             Gallery.take(visit.page(), "server-gone");
+            Accessible.check(visit.page());
 
             product = product.startedAgain();
             assertThat(banner(visit)).containsText("You are not logged in any more.");
             assertThat(dialog.root()).isVisible();
             Gallery.take(visit.page(), "logged-out-while-typing");
+            Accessible.check(visit.page());
             logInInAnotherTab(visit);
             assertThat(banner(visit)).containsText("Connected again.");
             Gallery.take(visit.page(), "connected-again");

@@ -52,6 +52,7 @@ class TrustIT {
         assertThat(vcf.manager().requests()).isEmpty();
         Accessible.check(visit.page());
         Gallery.take(visit.page(), "environment-dialog-trust");
+        Accessible.check(visit.page());
 
         dialog.manager().button("Trust this certificate").click();
         assertThat(outcome).containsText("Pinned. Test again, then save.");
@@ -85,6 +86,7 @@ class TrustIT {
         assertThat(trust.row("Renewed")).containsText(thumbprint());
         Accessible.check(visit.page());
         Gallery.take(visit.page(), "trusted-hosts");
+        Accessible.check(visit.page());
         trust.trust("Renewed");
         assertThat(trust.notice()).containsText("Pinned one certificate.");
         assertThat(trust.row("Renewed")).hasCount(0);

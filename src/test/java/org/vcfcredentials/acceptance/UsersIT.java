@@ -64,6 +64,7 @@ class UsersIT {
         assertThat(users.row("carol")).containsText("Read-only");
         Accessible.check(visit.page());
         Gallery.take(visit.page(), "users");
+        Accessible.check(visit.page());
         try (Visit carol = chromium.visit(product)) {
             carol.opensLogin("/").logIn("carol", password);
             carol.isAt("/change-password");
@@ -237,6 +238,7 @@ class UsersIT {
             rows.nth(1).getByRole(AriaRole.BUTTON).click();
             assertThat(rows).hasCount(2);
             Gallery.take(here.page(), "account");
+            Accessible.check(here.page());
             here.page().getByRole(AriaRole.BUTTON, named("End all others")).click();
 
             assertThat(rows).hasCount(1);
