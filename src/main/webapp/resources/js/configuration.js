@@ -7,6 +7,7 @@
 
   menu.querySelectorAll(".menu-item").forEach((item) => item.addEventListener("click", () => {
     menu.open = false;
+    menu.querySelector("summary").focus();
     if (item.dataset.format) {
       link.href = menu.dataset.file + "?passwords=true&format=" + item.dataset.format;
       window.PF("configurationDialog").show();

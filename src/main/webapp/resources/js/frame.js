@@ -1,4 +1,4 @@
-// What every page needs: local times, menus that close, the theme switch, and fields that say they are wrong.
+// What every page needs: local times, the theme switch, and fields that say they are wrong.
 (() => {
   "use strict";
   const SECOND = 1_000;
@@ -77,21 +77,8 @@
   };
 
   document.addEventListener("click", (event) => {
-    document.querySelectorAll("details.menu[open]").forEach((menu) => {
-      if (!menu.contains(event.target)) {
-        menu.open = false;
-      }
-    });
     if (event.target.closest("[data-theme-toggle]")) {
       window.vcm.chooseTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
-    }
-  });
-
-  document.addEventListener("keydown", (event) => {
-    const menu = document.querySelector("details.menu[open]");
-    if (event.key === "Escape" && menu) {
-      menu.open = false;
-      menu.querySelector("summary").focus();
     }
   });
 

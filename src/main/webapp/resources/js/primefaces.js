@@ -1,6 +1,7 @@
 // What PrimeFaces does too early, too late or too often, done in time and once.
 (() => {
   "use strict";
+  const BETWEEN_TRIES = 50;
   const { PrimeFaces, jQuery } = window;
   if (!PrimeFaces) {
     return;
@@ -26,15 +27,53 @@
 
   // It gives a dialog's first field the focus a while after the dialog is there, and takes it from whoever was quicker, in the middle
   // of a word. Here the field gets it at once, unless somebody is in the dialog already.
-  const isFree = (element) => element.checkVisibility() && element.matches(":not(:disabled, [readonly], [type=hidden])");
-  if (PrimeFaces.widget.Dialog) {
-    PrimeFaces.widget.Dialog.prototype.applyFocus = function applyFocus() {
-      const dialog = this.jq[0];
-      PrimeFaces.customFocus = true; // or the end of a request would give it back to the button that began it
-      if (!dialog.querySelector(":focus")) {
-        const first = [...dialog.querySelectorAll("input, select, textarea")].find(isFree) || dialog.querySelector("a, button");
-        first?.focus();
-      }
-    };
+  const { Dialog } = PrimeFaces.widget;
+  if (!Dialog) {
+    return;
   }
+  const isFree = (element) => element.checkVisibility() && element.matches(":not(:disabled, [readonly], [type=hidden])");
+  const openers = new WeakMap();
+  let latest = null;
+  document.addEventListener("focusin", (event) => {
+    latest = event.target;
+  });
+
+  Dialog.prototype.applyFocus = function applyFocus() {
+    const dialog = this.jq[0];
+    PrimeFaces.customFocus = true; // or the end of a request would give it back to the button that began it
+    if (!dialog.contains(latest)) {
+      openers.set(dialog, latest);
+    }
+    if (!dialog.querySelector(":focus")) {
+      const first = [...dialog.querySelectorAll("input, select, textarea")].find(isFree) || dialog.querySelector("a, button");
+      first?.focus();
+    }
+  };
+
+  // Whoever closes a dialog is back where they were: at a button that was disabled while its request was under way, that was made anew
+  // meanwhile, or that lies in a dialog which is closed by now, too.
+  const present = (element) => (element?.isConnected ? element : document.getElementById(element?.id));
+  const wayBack = (dialog) => {
+    const opener = present(openers.get(dialog));
+    return !opener || opener.checkVisibility() ? opener : wayBack(opener.closest(".ui-dialog"));
+  };
+
+  const giveFocus = (element, unless) => {
+    if (latest !== unless) {
+      return;
+    }
+    if (element.matches(":disabled")) {
+      setTimeout(giveFocus, BETWEEN_TRIES, element, unless);
+    } else {
+      element.focus({ preventScroll: true });
+    }
+  };
+
+  Dialog.prototype.returnFocus = function returnFocus() {
+    const dialog = this.jq[0];
+    const inside = document.activeElement.closest(".ui-dialog");
+    if (!inside || inside === dialog || !inside.checkVisibility()) {
+      setTimeout(giveFocus, 0, wayBack(dialog) || document.getElementById("main"), latest);
+    }
+  };
 })();
