@@ -32,8 +32,7 @@ class ExpiredPageIT {
     void whatWasTypedIsSavedAfterALogoutInAnotherWindowAndALoginThere() {
         var dialog = typed("Typed and logged out");
         Page elsewhere = visit.page().context().newPage();
-        elsewhere.navigate(product.uri("/dashboard").toString());
-        var login = new Dashboard(elsewhere).logOut();
+        var login = logOut(elsewhere);
         visit.bearsWithTheServer();
 
         dialog.trySave();
@@ -80,6 +79,19 @@ class ExpiredPageIT {
     }
 
     @Test
+    void aFormThatIsSentAfterALogoutInAnotherWindowLeadsThroughTheLoginBackToItsPage() {
+        visit.asAdmin();
+        visit.open("/change-password");
+        logOut(visit.page().context().newPage());
+
+        new ChangePasswordPage(visit.page()).change(Visit.ADMIN_PASSWORD, "never to be used", "never to be used");
+
+        visit.isAt("/login?next=%2Fchange-password");
+        new LoginPage(visit.page()).logIn("admin", Visit.ADMIN_PASSWORD);
+        visit.isAt("/change-password");
+    }
+
+    @Test
     void whoFindsTheLoginOpenFromYesterdayStillGetsWhereTheyWereGoing() {
         var login = visit.opensLogin("/settings/trust");
         visit.page().context().clearCookies();
@@ -99,6 +111,11 @@ class ExpiredPageIT {
                 .password("a password")
                 .toggle("Sync automatically");
         return dialog;
+    }
+
+    private LoginPage logOut(Page window) {
+        window.navigate(product.uri("/dashboard").toString());
+        return new Dashboard(window).logOut();
     }
 
     private void makeTheSessionForget() {
