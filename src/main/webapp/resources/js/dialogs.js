@@ -5,7 +5,7 @@
   const form = () => document.getElementById("environmentForm");
 
   const leadTo = (wrong) => {
-    (wrong || form().querySelector(".ui-messages-error") || form()).scrollIntoView({ block: "center" });
+    (wrong || form().querySelector(".problems .alert") || form()).scrollIntoView({ block: "center" });
     if (wrong) {
       wrong.focus();
     }

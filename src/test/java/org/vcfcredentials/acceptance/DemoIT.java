@@ -119,6 +119,7 @@ class DemoIT {
 
     private void picture(String name) {
         Gallery.take(visit.page(), name);
+        Accessible.check(visit.page());
     }
 
     static int sixFreePorts() {
