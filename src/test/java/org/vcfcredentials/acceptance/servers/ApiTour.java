@@ -36,8 +36,10 @@ public final class ApiTour {
         this.credential = api.credentials(environment).getJsonObject(0).getInt("id");
     }
 
-    /** Every answer is one that the document knows, and none is a failure. */
+    /** Every answer is one that the document knows, and none is a failure; what comes from another site is refused. */
     public void go() {
+        assertThat(sync("Origin", "https://evil.example")).isEqualTo(403);
+        assertThat(sync("Sec-Fetch-Site", "cross-site")).isEqualTo(403);
         List<String> failures = new ArrayList<>();
         int answered = 0;
         for (String route : Route.documented().keySet()) {
@@ -73,12 +75,25 @@ public final class ApiTour {
         return path.replace("{format}", "csv").replaceAll("\\{\\w+}", "none");
     }
 
+    private int sync(String header, String value) {
+        return send(request("POST", "/api/environments/" + environment + "/sync")
+                        .header(header, value)
+                        .build())
+                .statusCode();
+    }
+
     private HttpResponse<String> send(String verb, String path) {
-        HttpRequest request = HttpRequest.newBuilder(api.product().resolve(path))
+        return send(request(verb, path).build());
+    }
+
+    private HttpRequest.Builder request(String verb, String path) {
+        return HttpRequest.newBuilder(api.product().resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + api.token())
-                .method(verb, verb.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
-                .build();
+                .method(verb, verb.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = api.client().send(request, BodyHandlers.ofString());
             ApiContract.check(request, answer);
