@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vcfcredentials.adoption.AdoptedCredential.Identity;
+import org.vcfcredentials.vcf.HostName;
 import org.vcfcredentials.vcf.Source;
 
 /** Reads the original's credentials into the bounds of our columns. */
@@ -37,7 +38,7 @@ final class CredentialReader {
                 row.text("username").orElse("") + "@" + row.text("hostname").orElse("") + " in " + environment.name();
         var identity = new Identity(
                 environment.id(),
-                findings.fit(subject, "The host name", row.text("hostname"), NAME),
+                findings.fit(subject, "The host name", row.text("hostname").map(HostName::normal), NAME),
                 findings.fit(subject, "The user name", row.text("username"), NAME),
                 findings.fit(subject, "The credential type", row.text("credential_type"), TYPE),
                 source(row, environment, subject));

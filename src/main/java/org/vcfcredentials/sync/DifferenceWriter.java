@@ -17,9 +17,10 @@ final class DifferenceWriter {
             + " credential_type, vcf_id, account_type, resource_type, domain_name, search_text, password,"
             + " password_fingerprint, password_withheld, has_history, first_seen, last_updated, "
             + FactsColumns.NAMES + ") VALUES (" + "?, ".repeat(FIRST_FACT + FactsColumns.COUNT - 2) + "?)";
-    private static final String REFRESH = "UPDATE credentials SET vcf_id = ?, account_type = ?, resource_type = ?,"
-            + " domain_name = ?, search_text = ?, password_withheld = ?, retired_at = NULL, " + FactsColumns.SET
-            + " WHERE id = ?";
+    private static final String REFRESH =
+            "UPDATE credentials SET hostname = ?, vcf_id = ?, account_type = ?, resource_type = ?,"
+                    + " domain_name = ?, search_text = ?, password_withheld = ?, retired_at = NULL, " + FactsColumns.SET
+                    + " WHERE id = ?";
     private static final String REPLACE =
             "UPDATE credentials SET password = ?, password_fingerprint = ?, last_updated = ? WHERE id = ?";
     private static final String REMEMBER = "INSERT INTO password_history (id, credential_id, password,"
@@ -74,10 +75,12 @@ final class DifferenceWriter {
 
     void refresh(List<Match> refreshed) throws SQLException {
         Batch.run(connection, REFRESH, refreshed, (statement, match) -> {
-            bindDetails(statement, 1, match.incoming().details());
-            statement.setBoolean(6, !match.incoming().hasPassword());
-            FactsColumns.bind(statement, 7, match.incoming().details().facts());
-            statement.setLong(7 + FactsColumns.COUNT, match.known().id());
+            CredentialDetails details = match.incoming().details();
+            statement.setString(1, details.key().hostname());
+            bindDetails(statement, 2, details);
+            statement.setBoolean(7, !match.incoming().hasPassword());
+            FactsColumns.bind(statement, 8, details.facts());
+            statement.setLong(8 + FactsColumns.COUNT, match.known().id());
         });
     }
 

@@ -21,13 +21,23 @@ record PreparedReading(
         if (gaps.isEmpty()) {
             return Reconciliation.of(known, credentials);
         }
-        Set<CredentialKey> keys =
-                known.stream().map(each -> each.details().key()).collect(Collectors.toSet());
+        Set<CredentialKey> keys = asRead(known);
         Stream<IncomingCredential> unknown =
                 doubtful.stream().filter(each -> !keys.contains(each.details().key()));
         return Reconciliation.of(
                         known, Stream.concat(credentials.stream(), unknown).toList())
                 .withoutRetiring();
+    }
+
+    private Set<CredentialKey> asRead(List<KnownCredential> known) {
+        List<CredentialKey> keys =
+                known.stream().map(each -> each.details().key()).toList();
+        List<CredentialKey> read = Stream.concat(credentials.stream(), doubtful.stream())
+                .map(each -> each.details().key())
+                .distinct()
+                .toList();
+        var names = new ShortNames(keys, read);
+        return keys.stream().map(names::asRead).collect(Collectors.toSet());
     }
 
     /** For the record of the run. */

@@ -54,10 +54,12 @@ record Reconciliation(
     /** Compares; {@code read} is taken for the whole source. */
     static Reconciliation of(Collection<KnownCredential> known, Collection<IncomingCredential> read) {
         Map<CredentialKey, IncomingCredential> unmatched = withoutDuplicates(read);
+        var names = new ShortNames(keys(known), unmatched.keySet());
         var matches = new ArrayList<Match>();
         var gone = new ArrayList<KnownCredential>();
         for (KnownCredential each : known) {
-            IncomingCredential same = unmatched.remove(each.details().key());
+            IncomingCredential same =
+                    unmatched.remove(names.asRead(each.details().key()));
             if (same != null) {
                 matches.add(new Match(each, same.keeping(each.details().facts().expiry())));
             } else if (!each.retired()) {
@@ -72,6 +74,10 @@ record Reconciliation(
         List<Match> refreshed = matches.stream().filter(Match::isRefreshed).toList();
         int changed = Math.toIntExact(matches.stream().filter(Match::isChanged).count());
         return new Reconciliation(added, replaced, refreshed, gone, changed, matches.size() - changed);
+    }
+
+    private static List<CredentialKey> keys(Collection<KnownCredential> known) {
+        return known.stream().map(each -> each.details().key()).toList();
     }
 
     /** Keeps the order of the reading, and of several with one key the same one whatever that order is. */

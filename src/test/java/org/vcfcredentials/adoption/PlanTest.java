@@ -268,6 +268,21 @@ class PlanTest {
     }
 
     @Test
+    void namesOfHostsThatDifferOnlyInCaseOrBlanksAreDuplicates() {
+        environment("id", "1", "name", "Lab");
+        credential("id", "1", "hostname", "ESX1.Lab", "password", "old", "last_updated", "2026-11-01 00:00:00");
+        credential("id", "2", "hostname", " esx1.lab", "password", "new", "last_updated", "2026-11-02 00:00:00");
+        former("id", "8", "credential_id", "1", "password", "before");
+
+        AdoptedCredential adopted = only(plan().credentials().credentials());
+        assertThat(adopted.identity().hostname()).isEqualTo("esx1.lab");
+        assertThat(adopted.password()).contains(Secret.of("new"));
+        assertThat(adopted.history())
+                .extracting(Former::password)
+                .containsExactlyInAnyOrder(Secret.of("before"), Secret.of("old"));
+    }
+
+    @Test
     void theNewestPasswordCountsEvenWhenTheNewestRowHasNone() {
         environment("id", "1", "name", "Lab");
         credential("id", "1", "password", "known", "last_updated", "2026-11-01 00:00:00");

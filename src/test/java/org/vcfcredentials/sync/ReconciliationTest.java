@@ -137,6 +137,64 @@ class ReconciliationTest {
                 .hasSize(1_000);
     }
 
+    @Test
+    void aHostThatWasKnownByItsShortNameIsTheSameOneByItsFullName() {
+        Reconciliation difference = Reconciliation.of(known(Told.root("a", "1")), read(Told.root("a.lab", "1")));
+
+        assertThat(difference.added()).isEmpty();
+        assertThat(difference.gone()).isEmpty();
+        assertThat(difference.refreshed()).hasSize(1);
+        assertThat(difference.replaced()).isEmpty();
+    }
+
+    @Test
+    void aShortNameThatCouldBeOneOfTwoHostsIsNeither() {
+        Reconciliation difference =
+                Reconciliation.of(known(Told.root("a", "1")), read(Told.root("a.lab", "1"), Told.root("a.other", "1")));
+
+        assertThat(difference.added()).hasSize(2);
+        assertThat(difference.gone()).hasSize(1);
+    }
+
+    @Test
+    void aFullNameThatIsKnownIsNotTakenByAShortOne() {
+        Reconciliation difference =
+                Reconciliation.of(known(Told.root("a", "1"), Told.root("a.lab", "2")), read(Told.root("a.lab", "2")));
+
+        assertThat(difference.unchanged()).isOne();
+        assertThat(difference.gone())
+                .extracting(gone -> gone.details().key().hostname())
+                .containsExactly("a");
+    }
+
+    @Test
+    void aShortNameThatIsStillToldStaysItsOwn() {
+        Reconciliation difference =
+                Reconciliation.of(known(Told.root("a", "1")), read(Told.root("a", "1"), Told.root("a.lab", "2")));
+
+        assertThat(difference.unchanged()).isOne();
+        assertThat(difference.added()).hasSize(1);
+    }
+
+    @Test
+    void anAddressHasNoShortName() {
+        Reconciliation difference =
+                Reconciliation.of(known(Told.root("10.0.0.1", "1")), read(Told.root("10.0.0.1.lab", "1")));
+
+        assertThat(difference.added()).hasSize(1);
+        assertThat(difference.gone()).hasSize(1);
+    }
+
+    @Test
+    void whatIsDoubtfulDoesNotReplaceWhatIsKnownByAShortName() {
+        var reading = new PreparedReading(List.of(), read(Told.root("a.lab", "older")), List.of(), List.of("a gap"));
+
+        Reconciliation difference = reading.against(known(Told.root("a", "1")));
+
+        assertThat(difference.added()).isEmpty();
+        assertThat(difference.replaced()).isEmpty();
+    }
+
     private static List<IncomingCredential> read(Told... told) {
         return Stream.of(told).map(ReconciliationTest::incoming).toList();
     }

@@ -7,9 +7,9 @@ import static org.vcfcredentials.vcf.https.JsonFields.texts;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.HostName;
 
 /**
  * One answer to {@code GET /v1/credentials}.
@@ -40,7 +40,7 @@ record CredentialPage(List<ComponentCredential> credentials, OptionalInt total) 
 
     private static String hostname(JsonObject resource) {
         String name = text(resource, "resourceName");
-        return (name.isBlank() ? requiredText(resource, "resourceIp") : name).toLowerCase(Locale.ROOT);
+        return HostName.normal(name.isBlank() ? requiredText(resource, "resourceIp") : name);
     }
 
     private static String domains(JsonObject resource) {

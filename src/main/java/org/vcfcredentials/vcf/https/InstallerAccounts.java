@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.vcfcredentials.vcf.ComponentCredential;
+import org.vcfcredentials.vcf.HostName;
 
 /**
  * The accounts that an installer's specification (SddcSpec of 9.0 and 9.1) gives passwords to. A password whose key is there but
@@ -125,7 +126,7 @@ final class InstallerAccounts {
         mapped.add(node.pathOf(passwordKey));
         accounts.add(new ComponentCredential(
                 "",
-                fullName(host),
+                HostName.complete(host, subdomain),
                 username,
                 type[0],
                 "USER",
@@ -133,11 +134,5 @@ final class InstallerAccounts {
                 "",
                 Masked.unmasked(node.text(passwordKey)),
                 Optional.empty()));
-    }
-
-    private String fullName(String host) {
-        String name = host.strip().toLowerCase(Locale.ROOT);
-        boolean complete = name.contains(".") || name.contains(":") || subdomain.isBlank();
-        return complete ? name : name + "." + subdomain.toLowerCase(Locale.ROOT);
     }
 }
