@@ -1,12 +1,10 @@
 package org.vcfcredentials.adoption;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.vcfcredentials.crypto.SealedColumns;
 
 /** Passwords that fitted nowhere. */
-@ApplicationScoped
-class SealedSetAside implements SealedColumns {
+public final class SealedSetAside implements SealedColumns {
     static final String PASSWORD = "adoption_set_aside.password";
 
     @Override

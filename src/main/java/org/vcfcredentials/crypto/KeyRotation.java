@@ -4,12 +4,9 @@ import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.StreamSupport;
 import org.vcfcredentials.platform.StartupStep;
 
 /**
@@ -23,21 +20,21 @@ public class KeyRotation implements StartupStep {
 
     private final Keyring keyring;
     private final SealedRows rows;
-    private final Iterable<SealedColumns> components;
+    private final List<String> columns;
     private final RotationThread thread;
     private volatile boolean running;
     private volatile boolean stopped;
     private volatile long unreadable;
 
     @Inject
-    KeyRotation(Keyring keyring, SealedRows rows, @Any Instance<SealedColumns> components, RotationThread thread) {
-        this(keyring, rows, (Iterable<SealedColumns>) components, thread);
+    KeyRotation(Keyring keyring, SealedRows rows, RotationThread thread) {
+        this(keyring, rows, SealedColumns.all(), thread);
     }
 
-    KeyRotation(Keyring keyring, SealedRows rows, Iterable<SealedColumns> components, RotationThread thread) {
+    KeyRotation(Keyring keyring, SealedRows rows, List<String> columns, RotationThread thread) {
         this.keyring = keyring;
         this.rows = rows;
-        this.components = components;
+        this.columns = columns;
         this.thread = thread;
     }
 
@@ -120,7 +117,7 @@ public class KeyRotation implements StartupStep {
     /** Returns how many rows do not open, so that none of the others is left when it is all that are older. */
     private long pass() {
         unreadable = 0;
-        var resealing = new Resealing(keyring.keys(), rows, columns());
+        var resealing = new Resealing(keyring.keys(), rows, columns);
         while (!stopped && resealing.next()) {
             unreadable = resealing.unreadable();
         }
@@ -128,12 +125,6 @@ public class KeyRotation implements StartupStep {
     }
 
     private long sum(ToLongFunction<String> count) {
-        return columns().stream().mapToLong(count).sum();
-    }
-
-    private List<String> columns() {
-        return StreamSupport.stream(components.spliterator(), false)
-                .flatMap(component -> component.names().stream())
-                .toList();
+        return columns.stream().mapToLong(count).sum();
     }
 }

@@ -1,12 +1,10 @@
 package org.vcfcredentials.environment;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.vcfcredentials.crypto.SealedColumns;
 
 /** The passwords that we connect with. */
-@ApplicationScoped
-class SealedConnectionPasswords implements SealedColumns {
+public final class SealedConnectionPasswords implements SealedColumns {
     @Override
     public List<String> names() {
         return List.of("environments.installer_password", "environments.manager_password");

@@ -20,7 +20,12 @@ public final class CommittedRotation {
 
     /** The rotation in a product whose keys are open. */
     public static KeyRotation on(TestDatabase database, Settings settings) {
-        return new KeyRotation(keyring(database, settings), rows(database), List.of(() -> COLUMNS), new AtOnce());
+        return new KeyRotation(keyring(database, settings), rows(database), COLUMNS, new AtOnce());
+    }
+
+    /** Leaves a rotation as a server does that is killed once it has the new key. */
+    public static void interrupted(TestDatabase database, Settings settings) {
+        keyring(database, settings).renewDataKey();
     }
 
     static Keyring keyring(TestDatabase database, Settings settings) {

@@ -127,7 +127,7 @@ class KeyRotationTest {
                 }
             }
         };
-        var rotation = new KeyRotation(keyring, behind, components(), new CommittedRotation.AtOnce());
+        var rotation = new KeyRotation(keyring, behind, List.of(COLUMN), new CommittedRotation.AtOnce());
 
         rotation.run();
 
@@ -191,6 +191,11 @@ class KeyRotationTest {
         assertThat(new Vault(keyring).fingerprint(Secret.of("VMware1!"))).isEqualTo(before);
     }
 
+    @Test
+    void allThatIsSealedIsKnownToTheRotation() {
+        assertThat(SealedColumns.all()).containsExactlyInAnyOrderElementsOf(CommittedRotation.COLUMNS);
+    }
+
     /** A process that is killed before its thread gets anywhere. */
     private static class Never extends RotationThread {
         @Override
@@ -204,11 +209,7 @@ class KeyRotationTest {
     }
 
     private KeyRotation rotation(RotationThread thread) {
-        return new KeyRotation(keyring, rows, components(), thread);
-    }
-
-    private static List<SealedColumns> components() {
-        return List.of(() -> List.of(COLUMN));
+        return new KeyRotation(keyring, rows, List.of(COLUMN), thread);
     }
 
     private static String password(long id) {

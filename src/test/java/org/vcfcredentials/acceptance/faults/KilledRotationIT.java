@@ -86,6 +86,29 @@ class KilledRotationIT {
         TRIALS.run("retirement: " + point, () -> completed(ofRetirement.at(point), aside));
     }
 
+    static Stream<KillPoint> command() {
+        return Stream.of(
+                KillPoint.of("audited", "audit.OfflineAudit", "record", "AT EXIT"),
+                KillPoint.of("new key made", "crypto.Keyring", "renewDataKey", "AT EXIT"),
+                KillPoint.of("batch written", "crypto.SealedRows", "replace", "AT EXIT"),
+                KillPoint.of("former key removed", "crypto.OfflineRotation", "run", "AT EXIT"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("command")
+    void theCommandHasDoneAllOrNothing(KillPoint point) throws Exception {
+        Installed copy = installed.copyTo(directory);
+        TRIALS.run("rotation by command: " + point, () -> {
+            SmallProduct.on(directory).command("rotate-keys").killedAt(point).assertKilled();
+            assertThat(keysThatSealed(copy)).isEqualTo(keysThatSealed(installed));
+            String started = completed(copy, aside);
+            assertThat(copy.command("rotate-keys")).isZero();
+            assertThat(keysThatSealed(copy)).hasSize(1).isNotEqualTo(keysThatSealed(installed));
+            PlantedSecrets.assertSafe(copy);
+            return started;
+        });
+    }
+
     @Test
     void itMayBeKilledBeforeAnyStatement() throws Exception {
         List<Path> remains = Remains.beforeEachStatement(rotating, rotations);

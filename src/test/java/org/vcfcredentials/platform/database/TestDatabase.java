@@ -30,18 +30,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs {@code work} in a transaction that is committed, or rolled back when it throws. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
-        try (EntityManager entityManager = entities.entityManager()) {
-            entityManager.getTransaction().begin();
-            try {
-                T result = work.apply(entityManager);
-                entityManager.getTransaction().commit();
-                return result;
-            } finally {
-                if (entityManager.getTransaction().isActive()) {
-                    entityManager.getTransaction().rollback();
-                }
-            }
-        }
+        return entities.inTransaction(work);
     }
 
     /** As {@link #inTransaction}, for work without a result. */
