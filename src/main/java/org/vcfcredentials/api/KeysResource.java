@@ -46,4 +46,13 @@ public class KeysResource {
         var rotation = encryption.rotate(user.actor());
         return Response.accepted(new KeysAnswer(encryption.keysets(), rotation)).build();
     }
+
+    /** Makes a new master key in the place of the one in its file. */
+    @POST
+    @AdminOnly
+    @Path("change-master")
+    public JsonAnswer changeMaster() {
+        String former = encryption.changeMasterKey(user.actor()).toString();
+        return new MasterKeyAnswer(encryption.masterKey().place(), former);
+    }
 }

@@ -1,6 +1,7 @@
 package org.vcfcredentials.crypto;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,29 +35,12 @@ public final class ChangeMasterKey implements Command {
 
     private static String change(Settings settings, Connection database) throws SQLException {
         MasterKeySetting setting = settings.masterKey();
-        refuseUnlessFile(setting);
-        var change = new MasterKeyChange(new MasterKeyInFile(setting.file(), false), database);
-        MasterKey next = change.makeNext();
-        change.wrapBy(next);
-        change.putInPlace(next);
-        return setting.file()
-                + " is a new master key. Copy it to a safe place now. The former one is beside it (.former-…):"
-                + " keep it as long as you keep backups that were made before.";
-    }
-
-    private static void refuseUnlessFile(MasterKeySetting setting) {
-        if (setting.text().isPresent()) {
-            throw refusal(
-                    "VCM_MASTER_KEY holds the master key. To change it, set VCM_MASTER_KEY to the new one and"
-                            + " VCM_MASTER_KEY_FORMER to the one of now, start the product, then remove VCM_MASTER_KEY_FORMER.");
-        }
-        if (setting.handedOver()) {
-            throw refusal("systemd hands the master key over. Run this outside the service, with VCM_MASTER_KEY_FILE"
-                    + " naming the file that LoadCredential reads.");
-        }
-    }
-
-    private static StartupException refusal(String how) {
-        return new StartupException(StartupException.CONFIGURATION, how + " Nothing was changed.");
+        MasterKeyState.of(setting).obstacle().ifPresent(how -> {
+            throw new StartupException(StartupException.CONFIGURATION, how + " Nothing was changed.");
+        });
+        var source = new MasterKeyInFile(setting.file(), false);
+        Path former = new MasterKeyChange(source, new KeysetTable(database)).complete();
+        return setting.file() + " is a new master key. Copy it to a safe place now. The former one is " + former
+                + ": keep it as long as you keep backups that were made before.";
     }
 }

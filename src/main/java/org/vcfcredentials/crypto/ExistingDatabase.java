@@ -18,7 +18,7 @@ public final class ExistingDatabase {
      */
     public static Stamps stamps(Settings settings, Connection database) throws SQLException {
         var keysets = new KeysetUnwrapper(MasterKeySource.of(settings))
-                .unwrap(new KeysetTable(database).read())
+                .unwrap(new KeysetTable(database).all())
                 .keysets();
         if (!keysets.containsKey(KeysetPurpose.STAMP)) {
             throw new StartupException(

@@ -3,7 +3,9 @@ package org.vcfcredentials.crypto;
 import com.google.crypto.tink.KeysetHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -114,6 +116,19 @@ public class Keyring implements StartupStep {
     /** Removes the data keys that only open. Nothing may be sealed by them, nor on its way to where it is stored. */
     synchronized void forgetFormerDataKeys() {
         change(DataKeys::withoutFormer, Optional.empty());
+    }
+
+    /**
+     * Wraps the keysets by a new master key in the place of the one in its file; what is sealed is not touched. Tells the file that has
+     * the former one. Never within a transaction, which might not be committed.
+     */
+    synchronized Path changeMasterKey() {
+        var source = new MasterKeyInFile(settings.masterKey().file(), false);
+        try {
+            return new MasterKeyChange(source, storedKeysets).complete();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The keysets cannot be written", failed);
+        }
     }
 
     @FunctionalInterface

@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The table of keysets, while no container has opened the database. */
-final class KeysetTable {
+final class KeysetTable implements Keysets {
     private final Connection database;
 
     KeysetTable(Connection database) {
         this.database = database;
     }
 
-    List<StoredKeyset> read() throws SQLException {
+    @Override
+    public List<StoredKeyset> all() throws SQLException {
         var stored = new ArrayList<StoredKeyset>();
         try (PreparedStatement query =
                 database.prepareStatement("SELECT wrapped, canary, created_at FROM keysets WHERE purpose = ?")) {
@@ -44,6 +45,14 @@ final class KeysetTable {
                 insert.executeUpdate();
             }
         }
+    }
+
+    @Override
+    public void put(List<StoredKeyset> keysets) throws SQLException {
+        database.setAutoCommit(false);
+        rewrap(keysets);
+        database.commit();
+        database.setAutoCommit(true);
     }
 
     /** Within the caller's transaction. */

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.vcfcredentials.platform.StartupException;
 
 /** Turns stored keysets into usable keys by the master key, and tells what is wrong when it cannot. */
@@ -55,7 +54,7 @@ final class KeysetUnwrapper {
     }
 
     private MasterKey keyThatWrapped(List<StoredKeyset> stored) {
-        return Stream.concat(Stream.of(source.read()), source.others().stream())
+        return source.all().stream()
                 .filter(key -> stored.stream().anyMatch(keyset -> key.hasWrapped(keyset.wrapped())))
                 .findFirst()
                 .orElseThrow(this::wrongMasterKey);

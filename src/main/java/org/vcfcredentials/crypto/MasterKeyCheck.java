@@ -11,7 +11,7 @@ import org.vcfcredentials.platform.StartupCheck;
 public final class MasterKeyCheck implements StartupCheck {
     @Override
     public void check(Settings settings, Optional<Connection> database) throws SQLException {
-        List<StoredKeyset> stored = database.isPresent() ? new KeysetTable(database.get()).read() : List.of();
+        List<StoredKeyset> stored = database.isPresent() ? new KeysetTable(database.get()).all() : List.of();
         MasterKeySource source = MasterKeySource.of(settings);
         if (!stored.isEmpty()) {
             new KeysetUnwrapper(source).unwrap(stored);

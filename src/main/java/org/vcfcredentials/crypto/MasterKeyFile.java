@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.vcfcredentials.platform.StartupException;
 import org.vcfcredentials.platform.file.WholeFile;
@@ -105,6 +106,18 @@ final class MasterKeyFile {
      */
     MasterKey read() {
         return EncodedKey.decode(content(), this::noKey);
+    }
+
+    /** As {@link #read}, or nothing where there is no file, or none any more. */
+    Optional<MasterKey> find() {
+        try {
+            return exists() ? Optional.of(read()) : Optional.empty();
+        } catch (StartupException refused) {
+            if (exists()) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
     }
 
     private byte[] content() {

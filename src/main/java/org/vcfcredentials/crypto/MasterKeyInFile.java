@@ -52,9 +52,7 @@ final class MasterKeyInFile implements MasterKeySource {
     @Override
     public List<MasterKey> others() {
         var others = new ArrayList<MasterKey>();
-        if (next().exists()) {
-            others.add(next().read());
-        }
+        next().find().ifPresent(others::add);
         try (var formers = Files.newDirectoryStream(path.getParent(), path.getFileName() + ".former-*")) {
             formers.forEach(former -> others.add(new MasterKeyFile(former).read()));
         } catch (IOException unreadable) {
@@ -63,36 +61,64 @@ final class MasterKeyInFile implements MasterKeySource {
         return others;
     }
 
-    /** Makes the successor, which {@link #settle} puts in place once the database needs it. */
+    /**
+     * Makes the successor, which {@link #settle} puts in place once the database needs it. The key of now gets its name as a former one
+     * before: where that is refused, its file could not be replaced either, and it is better to know that while nothing has happened.
+     */
     MasterKey makeNext() {
+        try {
+            keepFormer();
+        } catch (IOException refused) {
+            throw notReplaceable(refused);
+        }
         return next().exists() ? next().adopt() : next().create();
+    }
+
+    /** Where the key of now will be once it is a former one. */
+    Path formerFile() {
+        return former(read());
     }
 
     /** The successor that the database needs takes the place, the former key stays beside; one that it does not need is put aside. */
     @Override
     public void settle(MasterKey inUse) {
-        if (!next().exists()) {
-            next().removeDraft();
-            return;
-        }
-        MasterKey next = next().adopt();
         try {
-            if (next.is(inUse)) {
-                keepFormer(read());
-                Files.move(next().path(), path, StandardCopyOption.ATOMIC_MOVE);
+            if (next().exists()) {
+                settle(next().adopt(), inUse);
+                OwnerAlone.synchronise(path.getParent());
             } else {
-                Files.move(next().path(), former(next), StandardCopyOption.ATOMIC_MOVE);
+                next().removeDraft();
             }
-            OwnerAlone.synchronise(path.getParent());
+            if (read().is(inUse)) {
+                forgetAsFormer(inUse);
+            }
         } catch (IOException refused) {
             throw notPermitted(refused);
         }
     }
 
-    private void keepFormer(MasterKey key) throws IOException {
-        if (!Files.exists(former(key))) {
-            Files.createLink(former(key), path);
+    private void settle(MasterKey next, MasterKey inUse) throws IOException {
+        if (next.is(inUse)) {
+            keepFormer();
+            Files.move(next().path(), path, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Files.move(next().path(), former(next), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private void keepFormer() throws IOException {
+        Path former = formerFile();
+        if (!Files.exists(former)) {
+            Files.createLink(former, path);
             OwnerAlone.synchronise(path.getParent());
+        }
+    }
+
+    /** The change was given up. Both names are of one file: who erased the former key would erase the one in use. */
+    private void forgetAsFormer(MasterKey inUse) throws IOException {
+        Path former = former(inUse);
+        if (Files.exists(former) && Files.isSameFile(former, path)) {
+            Files.delete(former);
         }
     }
 
@@ -102,6 +128,14 @@ final class MasterKeyInFile implements MasterKeySource {
 
     private Path beside(String suffix) {
         return path.resolveSibling(path.getFileName() + suffix);
+    }
+
+    private StartupException notReplaceable(IOException cause) {
+        return new StartupException(
+                StartupException.NOT_PERMITTED,
+                "The master key file " + path + " cannot be replaced by another one. " + System.getProperty("user.name")
+                        + " must own it and its directory, and it must not be mounted by itself. Nothing was changed.",
+                cause);
     }
 
     private StartupException notPermitted(IOException cause) {

@@ -1,5 +1,6 @@
 package org.vcfcredentials.crypto;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vcfcredentials.platform.MasterKeySetting;
 import org.vcfcredentials.platform.Settings;
@@ -34,6 +35,17 @@ interface MasterKeySource {
 
     /** The other keys at hand, which may have wrapped what {@link #read}'s has not: a former one, or the next. */
     List<MasterKey> others();
+
+    /**
+     * All keys at hand, the configured one first. It is read again at the end, because the next one may have taken its place meanwhile,
+     * and would then be in neither reading.
+     */
+    default List<MasterKey> all() {
+        var all = new ArrayList<>(List.of(read()));
+        all.addAll(others());
+        all.add(read());
+        return all;
+    }
 
     /** Tells it which key the database turned out to be wrapped by: a change that was cut short is completed. */
     default void settle(MasterKey inUse) {}

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.stream.Stream;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
 import org.vcfcredentials.platform.file.Seal;
@@ -56,7 +55,7 @@ public final class SealedFile implements Seal {
     }
 
     private MasterKey keyWith(byte[] id) {
-        return Stream.concat(Stream.of(source.read()), source.others().stream())
+        return source.all().stream()
                 .filter(key -> key.hasId(id))
                 .findFirst()
                 .orElseThrow(() -> new StartupException(

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The table of keysets. */
 @ApplicationScoped
-class StoredKeysets {
+class StoredKeysets implements Keysets {
     private final EntityManager entityManager;
 
     @Inject
@@ -21,6 +21,7 @@ class StoredKeysets {
         this(null);
     }
 
+    @Override
     public List<StoredKeyset> all() {
         return entityManager
                 .createQuery("SELECT k FROM StoredKeyset k", StoredKeyset.class)
@@ -28,6 +29,7 @@ class StoredKeysets {
     }
 
     /** Adds them, or replaces those of the same purpose: all or none. */
+    @Override
     @Transactional
     public void put(List<StoredKeyset> keysets) {
         keysets.forEach(entityManager::merge);

@@ -3,11 +3,15 @@ package org.vcfcredentials.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.file.Path;
 import java.util.List;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.crypto.KeysetState;
+import org.vcfcredentials.crypto.MasterKeyState;
 import org.vcfcredentials.crypto.RotationState;
+import org.vcfcredentials.platform.InvalidInputException;
 import org.vcfcredentials.server.Encryption;
+import org.vcfcredentials.web.faces.Notices;
 
 /** The page of the keys, for admins. */
 @Named
@@ -15,17 +19,20 @@ import org.vcfcredentials.server.Encryption;
 public class KeysBacking {
     private final Encryption encryption;
     private final CurrentUser currentUser;
+    private final Notices notices;
     private RotationState rotation;
+    private Path former;
 
     /** For the container's proxy. */
     KeysBacking() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    KeysBacking(Encryption encryption, CurrentUser currentUser) {
+    KeysBacking(Encryption encryption, CurrentUser currentUser, Notices notices) {
         this.encryption = encryption;
         this.currentUser = currentUser;
+        this.notices = notices;
     }
 
     /** Which keysets there are. */
@@ -52,5 +59,24 @@ public class KeysBacking {
     /** Begins, or joins the rotation under way. */
     public void rotate() {
         rotation = encryption.rotate(currentUser.actor());
+    }
+
+    /** Where the master key is, and whether it can be changed there. */
+    public MasterKeyState getMasterKey() {
+        return encryption.masterKey();
+    }
+
+    /** The file with the key that was just changed; {@code null} when none was. */
+    public Path getFormerMasterKey() {
+        return former;
+    }
+
+    /** Changes it. */
+    public void changeMasterKey() {
+        try {
+            former = encryption.changeMasterKey(currentUser.actor());
+        } catch (InvalidInputException refusal) {
+            notices.refused(refusal);
+        }
     }
 }

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,38 @@ class KeysIT {
         assertThat(amount("Do not open")).hasText("0");
         assertThat(visit.page().getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
         Database.of(product).await(KEYS, keys -> keys == 1);
+    }
+
+    @Test
+    void anAdminChangesTheMasterKeyAndLearnsWhereTheFormerOneIs() throws IOException {
+        Path file = product.dataDirectory().resolve("master.key");
+        String key = Files.readString(file);
+        visit.asAdmin();
+        visit.open("/settings/keys");
+        assertThat(visit.page().getByText(file.toString()).first()).isVisible();
+
+        button("Change master key").click();
+        Locator question = Screen.dialog(visit.page(), "Change master key");
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .click();
+        assertThat(question).isHidden();
+        org.assertj.core.api.Assertions.assertThat(file).hasContent(key);
+
+        button("Change master key").click();
+        assertThat(question).containsText(file.toString());
+        Gallery.take(visit.page(), "keys-master-question");
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change"))
+                .click();
+        assertThat(question).isHidden();
+        assertThat(visit.page().getByText(file + ".former-")).isVisible();
+        Gallery.take(visit.page(), "keys-master-changed");
+        Accessible.check(visit.page());
+
+        org.assertj.core.api.Assertions.assertThat(Files.readString(file)).isNotEqualTo(key);
+        Database.of(product)
+                .await(
+                        "SELECT COUNT(*) FROM audit_log WHERE action = 'MASTER_KEY_CHANGED' AND username = 'admin'",
+                        entries -> entries == 1);
     }
 
     private Locator amount(String what) {

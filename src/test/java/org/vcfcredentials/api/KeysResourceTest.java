@@ -37,6 +37,17 @@ class KeysResourceTest {
     }
 
     @Test
+    void theMasterKeyIsChangedAndTheFilesAreTold() {
+        var response = server.post("keys/change-master", "{}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .isEqualTo("{\"master_key_file\":\"/data/master.key\","
+                        + "\"former_master_key_file\":\"/data/master.key.former-0f1e2d3c4b5a6978\"}");
+        assertThat(server.encryption.asked).hasSize(1);
+    }
+
+    @Test
     void lookingNeedsAnAdminToo() {
         assertThat(Arrays.stream(KeysResource.class.getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(GET.class)))

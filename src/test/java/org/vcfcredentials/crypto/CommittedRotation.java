@@ -29,9 +29,13 @@ public final class CommittedRotation {
     }
 
     static Keyring keyring(TestDatabase database, Settings settings) {
-        var keyring = new Keyring(settings, new Keysets(database), Clock.systemUTC());
+        var keyring = new Keyring(settings, new CommittedKeysets(database), Clock.systemUTC());
         keyring.open();
         return keyring;
+    }
+
+    static StoredKeysets keysets(TestDatabase database) {
+        return new CommittedKeysets(database);
     }
 
     static SealedRows rows(TestDatabase database) {
@@ -46,10 +50,10 @@ public final class CommittedRotation {
         }
     }
 
-    private static final class Keysets extends StoredKeysets {
+    private static final class CommittedKeysets extends StoredKeysets {
         private final TestDatabase database;
 
-        Keysets(TestDatabase database) {
+        CommittedKeysets(TestDatabase database) {
             this.database = database;
         }
 

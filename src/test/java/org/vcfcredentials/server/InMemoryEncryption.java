@@ -1,10 +1,13 @@
 package org.vcfcredentials.server;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vcfcredentials.audit.Actor;
 import org.vcfcredentials.crypto.KeysetState;
+import org.vcfcredentials.crypto.MasterKeyState;
 import org.vcfcredentials.crypto.RotationState;
 
 /** One keyset, whose rotation never gets further than it is asked to be. */
@@ -26,5 +29,16 @@ public class InMemoryEncryption extends Encryption {
     public RotationState rotate(Actor actor) {
         asked.add(actor.username());
         return rotation();
+    }
+
+    @Override
+    public MasterKeyState masterKey() {
+        return new MasterKeyState("/data/master.key", Optional.empty());
+    }
+
+    @Override
+    public Path changeMasterKey(Actor actor) {
+        asked.add(actor.username());
+        return Path.of("/data/master.key.former-0f1e2d3c4b5a6978");
     }
 }
