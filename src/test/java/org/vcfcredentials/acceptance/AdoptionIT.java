@@ -4,7 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -114,6 +121,59 @@ class AdoptionIT {
 
     @Test
     @Order(3)
+    void whatThePredecessorReadByItselfIsReadOn() throws Exception {
+        try (var product = Product.started(directory, Map.of())) {
+            Database.of(product)
+                    .await(
+                            "SELECT COUNT(*) FROM sync_runs WHERE environment_id = 3 AND source = 'SDDC_MANAGER'",
+                            runs -> runs > 0);
+
+            JsonObject status = json(get(product, "/api/scheduler/status", token(product)));
+            assertThat(status.getBoolean("running")).isTrue();
+            assertThat(status.getJsonArray("jobs").getValuesAs(JsonObject.class))
+                    .filteredOn(job -> job.getBoolean("enabled"))
+                    .singleElement()
+                    .satisfies(job -> {
+                        assertThat(job.getString("environment_name")).isEqualTo("Lab West");
+                        assertThat(job.getString("source")).isEqualTo("SDDC_MANAGER");
+                        assertThat(job.getInt("interval_minutes")).isEqualTo(30);
+                        assertThat(job.getString("last_run")).isNotEmpty();
+                        assertThat(job.getString("next_run")).isGreaterThan(job.getString("last_run"));
+                    });
+            assertThat(get(product, "/health/ready", "").statusCode()).isEqualTo(200);
+            product.stop();
+        }
+    }
+
+    private static String token(Product product) throws IOException, InterruptedException {
+        String login = Json.createObjectBuilder()
+                .add("username", "admin")
+                .add("password", OWN_PASSWORD)
+                .build()
+                .toString();
+        HttpRequest request = HttpRequest.newBuilder(product.uri("/api/tokens"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(login))
+                .build();
+        return json(product.client().send(request, BodyHandlers.ofString())).getString("accessToken");
+    }
+
+    private static HttpResponse<String> get(Product product, String path, String token)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(product.uri(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return product.client().send(request, BodyHandlers.ofString());
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    @Test
+    @Order(4)
     void theOriginalComesBackByACommandAndTheCheckSaysThatThereIsNothingToDo() throws IOException {
         Path sealed;
         try (var backups = Files.list(directory.resolve("backups"))) {

@@ -13,9 +13,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vcfcredentials.crypto.SecretPlace;
 import org.vcfcredentials.crypto.TestKeyring;
 import org.vcfcredentials.crypto.Vault;
@@ -198,6 +202,80 @@ class AdoptionTest {
         }
         assertThat(values("PRAGMA integrity_check")).containsExactly("ok");
         assertThat(values("SELECT count(*) FROM environments")).containsExactly("4");
+    }
+
+    @Test
+    void aVersionWithRolesButOneScheduleIsAdopted() throws Exception {
+        OriginalFile original = OriginalFile.withRoles(directory);
+        original.run("INSERT INTO users VALUES (1, 'carol', ?, 0, 'admin', NULL)", OriginalFile.ALICE_HASH);
+        original.run("INSERT INTO environments (id, name, manager_host, manager_username, manager_password, ssl_verify,"
+                + " sync_enabled, sync_interval_minutes, last_sync) VALUES (1, 'Old', 'sddc.lab', 'admin', 'x', 0, 1, 120,"
+                + " '2026-11-20 10:00:00')");
+
+        adopt();
+
+        assertThat(values("SELECT username || role FROM users")).containsExactly("caroladmin");
+        assertThat(values("SELECT manager_trust || last_sync_status FROM environments"))
+                .containsExactly("nonesuccess");
+        assertThat(values("SELECT source || interval_minutes FROM schedule_configs WHERE enabled"))
+                .contains("SDDC_MANAGER120");
+    }
+
+    @Test
+    void aVersionThatStoredNoOutcomesIsAdopted() throws Exception {
+        OriginalFile original = OriginalFile.withoutOutcomes(directory);
+        original.run("INSERT INTO environments (id, name, installer_host, installer_username, installer_password,"
+                + " installer_ssl_verify, installer_sync_enabled, installer_sync_interval_minutes, last_sync)"
+                + " VALUES (1, 'Old', 'vcf.lab', 'admin', 'x', 1, 1, 45, '2026-11-20 10:00:00')");
+
+        adopt();
+
+        assertThat(values("SELECT installer_trust || last_sync_status || installer_error FROM environments"))
+                .containsExactly("publicsuccess");
+        assertThat(values("SELECT source || interval_minutes FROM schedule_configs WHERE next_run IS NOT NULL"))
+                .containsExactly("VCF_INSTALLER45");
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void hostileContentStopsNoVersion(Layout layout) throws Exception {
+        OriginalFile original = layout.in(directory);
+        String hostile = "'; DROP TABLE users; -- \" \\ \0 \u202e \ud83d\udd11 \r\n" + "\u00e9".repeat(10_000);
+        for (String table : List.of("users", "environments", "credentials")) {
+            List<String> columns = new ArrayList<>(original.columns(table));
+            columns.remove("id");
+            for (int id = 1; id <= columns.size(); id++) {
+                original.run(
+                        "INSERT INTO " + table + " (id, " + String.join(", ", columns) + ") VALUES (" + id
+                                + ", ?1".repeat(columns.size()) + ")",
+                        hostile);
+            }
+        }
+        int environments = original.columns("environments").size();
+        original.run("INSERT INTO environments (id, name, manager_password) VALUES (77, 'Sound', 'MARKER-sound')");
+        original.credential(78, 77, "esx1.lab", "MARKER-esx", "2026-11-19 10:00:00");
+
+        adopt();
+
+        assertThat(values("SELECT count(*) FROM environments")).containsExactly(Integer.toString(environments));
+        try (var database = new TestDatabase(directory)) {
+            assertThat(opened(TestKeyring.vault(database, directory), "credentials", "password"))
+                    .contains("MARKER-esx");
+        }
+        assertThat(values("PRAGMA integrity_check")).containsExactly("ok");
+        assertThat(filesWith("MARKER")).isEmpty();
+    }
+
+    private interface Layout {
+        OriginalFile in(Path directory) throws SQLException;
+    }
+
+    static Stream<Named<Layout>> layouts() {
+        return Stream.of(
+                Named.of("first", OriginalFile::first),
+                Named.of("roles, one schedule", OriginalFile::withRoles),
+                Named.of("no outcomes", OriginalFile::withoutOutcomes),
+                Named.of("latest", OriginalFile::latest));
     }
 
     @Test

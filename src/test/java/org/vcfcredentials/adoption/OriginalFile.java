@@ -3,6 +3,8 @@ package org.vcfcredentials.adoption;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A database as the predecessor's latest or first version makes it, to be filled by each test. */
 public final class OriginalFile {
@@ -57,6 +59,46 @@ public final class OriginalFile {
     /** The latest version's tables. */
     public static OriginalFile latest(Path directory) throws SQLException {
         return make(directory, LATEST);
+    }
+
+    /** The tables of a version that had roles, but one schedule and one check of certificates for both sources. */
+    public static OriginalFile withRoles(Path directory) throws SQLException {
+        OriginalFile file = latest(directory);
+        for (String source : List.of("installer", "manager")) {
+            file.dropColumn(source + "_ssl_verify");
+            file.dropColumn(source + "_sync_enabled");
+            file.dropColumn(source + "_sync_interval_minutes");
+        }
+        return file.withoutOutcomes();
+    }
+
+    /** The tables of a version that told the sources apart, but stored neither the status of a sync nor its errors. */
+    public static OriginalFile withoutOutcomes(Path directory) throws SQLException {
+        return latest(directory).withoutOutcomes();
+    }
+
+    private OriginalFile withoutOutcomes() throws SQLException {
+        for (String column : List.of("last_sync_status", "installer_error", "manager_error")) {
+            dropColumn(column);
+        }
+        return this;
+    }
+
+    private void dropColumn(String column) throws SQLException {
+        run("ALTER TABLE environments DROP COLUMN " + column);
+    }
+
+    /** The columns that a table has. */
+    public List<String> columns(String table) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT name FROM pragma_table_info('" + table + "')")) {
+            var columns = new ArrayList<String>();
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+            }
+            return columns;
+        }
     }
 
     /** The first version's tables, which lack much. */

@@ -1,5 +1,6 @@
 package org.vcfcredentials.audit;
 
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +9,18 @@ public class InMemoryAudit extends Audit {
     /** One line per entry: user, action, subject. */
     public final List<String> entries = new ArrayList<>();
 
+    private boolean full;
+
+    /** From now on nothing can be written. */
+    public void fill() {
+        full = true;
+    }
+
     @Override
     public void record(Actor actor, AuditAction action, String subject) {
+        if (full) {
+            throw new PersistenceException("The audit is full.");
+        }
         entries.add(actor.username() + " " + action + " " + subject);
     }
 }

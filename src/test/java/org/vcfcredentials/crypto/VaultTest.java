@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +63,35 @@ class VaultTest {
 
         assertDoesNotOpen(new SecretPlace("credentials.password", 8), sealed);
         assertDoesNotOpen(new SecretPlace("password_history.password", 7), sealed);
+    }
+
+    /** Names and numbers of few different characters, so that many would be the same once they are put together carelessly. */
+    @RepeatedTest(20)
+    void noPlaceOpensWhatWasSealedForAnother(RepetitionInfo turn) {
+        var random = new Random(turn.getCurrentRepetition());
+        List<SecretPlace> places = Stream.generate(() -> place(random))
+                .limit(40)
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), List::copyOf));
+        for (SecretPlace sealedFor : places) {
+            byte[] sealed = vault.seal(sealedFor, Secret.of("VMware1!"));
+            assertThat(places.stream().filter(place -> opens(place, sealed))).containsExactly(sealedFor);
+        }
+    }
+
+    private static SecretPlace place(Random random) {
+        String column = random.ints(random.nextInt(4), 0, 5)
+                .mapToObj(index -> List.of("a", ".", "|", "1", "-").get(index))
+                .collect(Collectors.joining());
+        return new SecretPlace(column, random.nextLong(-12, 112));
+    }
+
+    private static boolean opens(SecretPlace place, byte[] sealed) {
+        try {
+            vault.open(place, sealed);
+            return true;
+        } catch (UnreadableSecretException refused) {
+            return false;
+        }
     }
 
     @Test

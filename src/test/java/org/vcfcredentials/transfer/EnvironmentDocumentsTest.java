@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.vcfcredentials.environment.EnvironmentFixture.ADMIN;
 
+import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,6 +105,24 @@ class EnvironmentDocumentsTest {
                 .endsWith(
                         "admin EXPORT configuration of Lab, without passwords",
                         "admin EXPORT configuration of Lab, with passwords");
+    }
+
+    /** The password does not open: whoever tries before the audit is asked would be told so. */
+    @Test
+    void whatCannotBeAuditedIsNotExportedNorOpened() {
+        long id = fixture.create(EnvironmentFixture.draft("Lab"));
+        fixture.database()
+                .doInTransaction(entityManager -> entityManager
+                        .createNativeQuery("UPDATE environments SET manager_password = x'00'")
+                        .executeUpdate());
+        fixture.audit().fill();
+
+        for (boolean withPasswords : new boolean[] {true, false}) {
+            assertThat(catchThrowableOfType(
+                            PersistenceException.class,
+                            () -> documents.export(Set.of(id), DocumentFormat.JSON, withPasswords, ADMIN)))
+                    .hasMessage("The audit is full.");
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is broken: the start ends with the documented code, one line says why, and every byte stays as it was. */
 class RefusedStartsIT {
@@ -99,6 +100,33 @@ class RefusedStartsIT {
             }
             return refused(
                     SmallProduct.on(directory), code, installed.masterKey().toString());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,is not the one this database is encrypted with",
+        "c2hvcnQ=,VCM_MASTER_KEY",
+        "correct horse battery staple,VCM_MASTER_KEY",
+        "' ',VCM_MASTER_KEY is empty"
+    })
+    void aMasterKeyInASettingThatDoesNotFitIsRefused(String text, String reason) throws Exception {
+        TRIALS.run("VCM_MASTER_KEY: " + text, () -> {
+            Files.delete(installed.masterKey());
+            return refused(SmallProduct.on(directory).with("VCM_MASTER_KEY", text), 78, reason);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c2hvcnQ=", "correct horse battery staple", " "})
+    void aMasterKeyInASettingThatIsNoneIsRefusedBeforeAnythingIsMade(String text, @TempDir Path fresh)
+            throws Exception {
+        TRIALS.run("VCM_MASTER_KEY on a first start: " + text, () -> {
+            Outcome outcome =
+                    SmallProduct.on(fresh).with("VCM_MASTER_KEY", text).run();
+            outcome.assertRefused(78, "VCM_MASTER_KEY");
+            assertThat(DirectoryContent.of(fresh).files()).isEmpty();
+            return outcome.brief();
         });
     }
 

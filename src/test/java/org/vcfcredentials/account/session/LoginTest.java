@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vcfcredentials.account.Accounts;
 import org.vcfcredentials.account.FakeRequest;
 import org.vcfcredentials.account.Role;
@@ -86,6 +88,31 @@ class LoginTest {
         accounts.login(new FakeRequest("POST", "/login")).signIn("alice", Secret.of("password"));
 
         assertThat(accounts.store.find("alice").orElseThrow().passwordHash()).startsWith("$argon2id$v=19$m=47104,t=1");
+    }
+
+    /** Made by hashlib of Python, as Werkzeug makes them by default, in its versions of the last years. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pbkdf2:sha256:260000$saltSALT01$ab3bf8294c928f4acd5641fcb968224100ab0d69cb26ab49ab217dc6730497ba",
+                "pbkdf2:sha256:600000$saltSALT01$038afdcf53ec36a7706f48ae707fb0839bf006c222079e0e123c2fde1940903a",
+                "scrypt:32768:8:1$saltSALT01$9643c0c0849b2cc7d3f8185e3f83abafc5f0d6fd4a735f147cc59d10934f9a6867ca76bc0545ffb73e368100a8aec630d5a96c4b8458bf13814e1bb2e4257d31"
+            })
+    void anAdoptedUserLogsInOnceAndHasAHashOfOursFromThenOn(String adopted) throws Exception {
+        accounts.entityManager
+                .createNativeQuery("UPDATE users SET password_hash = ?1")
+                .setParameter(1, adopted)
+                .executeUpdate();
+        accounts.entityManager.clear();
+        assertRefused("alice", WRONG, "wrong");
+        assertThat(accounts.store.find("alice").orElseThrow().passwordHash()).isEqualTo(adopted);
+
+        accounts.login(new FakeRequest("POST", "/login")).signIn("alice", Secret.of("Alice-pass-1"));
+
+        String own = accounts.store.find("alice").orElseThrow().passwordHash();
+        assertThat(own).startsWith("$argon2id$v=19$m=47104,t=1");
+        accounts.login(new FakeRequest("POST", "/login")).signIn("alice", Secret.of("Alice-pass-1"));
+        assertThat(accounts.store.find("alice").orElseThrow().passwordHash()).isEqualTo(own);
     }
 
     @Test
