@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.vcfcredentials.audit.AuditAction;
+import org.vcfcredentials.audit.OfflineAudit;
 import org.vcfcredentials.platform.Installation;
 import org.vcfcredentials.platform.Settings;
 import org.vcfcredentials.platform.StartupException;
@@ -28,7 +30,8 @@ public final class RecoverOriginal implements Command {
 
     @Override
     public String help() {
-        return "<sealed file> <new file>  the adopted original, decrypted: every password in it is in clear";
+        return "<sealed file> <new file>  the adopted original, decrypted: every password in it is in clear; stop the server"
+                + " before";
     }
 
     @Override
@@ -54,10 +57,22 @@ public final class RecoverOriginal implements Command {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
+        if (!Files.exists(sealed)) {
+            throw new NoSuchFileException(sealed.toString());
+        }
+        audit(settings, sealed + " to " + target);
         try (InputStream bytes = Files.newInputStream(sealed);
                 InputStream opened = new OriginalDatabase().seal(settings).opening(bytes)) {
             new WholeFile(target, target.resolveSibling(target.getFileName() + ".recovering"))
                     .create(out -> copy(opened, sealed, out));
+        }
+    }
+
+    /** Every password is about to be told. Where there is no database, there is no audit that could know of it. */
+    private static void audit(Settings settings, String subject) throws IOException {
+        if (Files.exists(settings.databaseFile())) {
+            Installation.offline(
+                    (same, database) -> OfflineAudit.record(same, database, AuditAction.ORIGINAL_RECOVERED, subject));
         }
     }
 

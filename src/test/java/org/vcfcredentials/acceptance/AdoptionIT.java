@@ -141,6 +141,11 @@ class AdoptionIT {
                         assertThat(job.getString("next_run")).isGreaterThan(job.getString("last_run"));
                     });
             assertThat(get(product, "/health/ready", "").statusCode()).isEqualTo(200);
+
+            Path back = directory.resolveSibling("too-early.db");
+            assertThat(run("--do", "recover-original", sealed().toString(), back.toString()))
+                    .isEqualTo(73);
+            assertThat(back).doesNotExist();
             product.stop();
         }
     }
@@ -175,10 +180,7 @@ class AdoptionIT {
     @Test
     @Order(4)
     void theOriginalComesBackByACommandAndTheCheckSaysThatThereIsNothingToDo() throws IOException {
-        Path sealed;
-        try (var backups = Files.list(directory.resolve("backups"))) {
-            sealed = backups.findFirst().orElseThrow();
-        }
+        Path sealed = sealed();
         Path back = directory.resolveSibling("back.db");
 
         assertThat(run("--do", "recover-original", sealed.toString(), back.toString()))
@@ -191,6 +193,12 @@ class AdoptionIT {
         assertThat(check.exitCode()).isZero();
         assertThat(check.terminal()).contains("The database is up to date.");
         assertThat(run("--do", "recover-original", sealed.toString())).isEqualTo(64);
+    }
+
+    private static Path sealed() throws IOException {
+        try (var backups = Files.newDirectoryStream(directory.resolve("backups"), "adopted-*")) {
+            return backups.iterator().next();
+        }
     }
 
     private static int run(String... arguments) {

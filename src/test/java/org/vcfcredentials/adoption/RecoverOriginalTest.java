@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,78 @@ class RecoverOriginalTest {
         assertThat(back).hasBinaryContent(original);
         assertThat(Files.getPosixFilePermissions(back)).hasSize(2);
         assertThat(terminal).singleElement().asString().contains("Every password in it is in clear");
+    }
+
+    @Test
+    void theAuditTellsOfIt() throws Exception {
+        recover();
+
+        assertThat(audited())
+                .containsExactly("system ORIGINAL_RECOVERED " + sealed + " to " + back + " command, run by "
+                        + System.getProperty("user.name"));
+    }
+
+    @Test
+    void whatCannotBeAuditedIsNotRecovered() throws Exception {
+        change("CREATE TRIGGER full BEFORE INSERT ON audit_log BEGIN SELECT RAISE(ABORT, 'full'); END");
+
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(this::recover)
+                .withMessageContaining("cannot be written, so nothing was done")
+                .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(65));
+        assertThat(back).doesNotExist();
+        assertThat(terminal).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsNotOursHasNoAuditAndIsNotRecoveredBeside() throws Exception {
+        Files.writeString(database(), "no database");
+
+        assertThatExceptionOfType(StartupException.class).isThrownBy(this::recover);
+        assertThat(back).doesNotExist();
+    }
+
+    @Test
+    void withTheCopyAndTheKeyAloneItComesBackToo() throws IOException {
+        Files.delete(database());
+
+        recover();
+
+        assertThat(back).hasBinaryContent(original);
+    }
+
+    @Test
+    void whatIsNotThereIsNotAudited() throws Exception {
+        Files.delete(sealed);
+
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(this::recover)
+                .withMessageContaining("There is no " + sealed);
+        assertThat(audited()).isEmpty();
+    }
+
+    private Path database() {
+        return parent.resolve("data/vcf_credentials.db");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> audited() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT username || ' ' || action || ' ' || subject || ' ' || user_agent FROM audit_log")) {
+            var entries = new ArrayList<String>();
+            while (rows.next()) {
+                entries.add(rows.getString(1));
+            }
+            return entries;
+        }
     }
 
     @Test
