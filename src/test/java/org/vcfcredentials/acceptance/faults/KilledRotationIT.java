@@ -30,10 +30,14 @@ class KilledRotationIT {
     @TempDir
     private static Path retirements;
 
+    @TempDir
+    private static Path commands;
+
     private static SmallProduct rotating;
     private static NextStarts next;
     private static Remains ofRotation;
     private static Remains ofRetirement;
+    private static Remains ofCommand;
 
     @TempDir
     private Path aside;
@@ -44,6 +48,8 @@ class KilledRotationIT {
         rotating = SmallProduct.on(original).rotating();
         next = NextStarts.of(SmallProduct.on(original));
         ofRotation = Remains.of(rotating, rotation(), rotations);
+
+        ofCommand = Remains.of(SmallProduct.on(original).command("rotate-keys"), command(), commands);
 
         Path rotated = Files.createDirectory(retirements.resolve("rotated"));
         new Installed(original).copyTo(rotated);
@@ -86,8 +92,8 @@ class KilledRotationIT {
         TRIALS.run("retirement: " + point, () -> completed(ofRetirement.at(point), aside));
     }
 
-    static Stream<KillPoint> command() {
-        return Stream.of(
+    static List<KillPoint> command() {
+        return List.of(
                 KillPoint.of("audited", "audit.OfflineAudit", "record", "AT EXIT"),
                 KillPoint.of("new key made", "crypto.Keyring", "renewDataKey", "AT EXIT"),
                 KillPoint.of("batch written", "crypto.SealedRows", "replace", "AT EXIT"),
@@ -97,14 +103,14 @@ class KilledRotationIT {
     @ParameterizedTest
     @MethodSource("command")
     void theCommandHasDoneAllOrNothing(KillPoint point) throws Exception {
-        Installed copy = installed.copyTo(directory);
         TRIALS.run("rotation by command: " + point, () -> {
-            SmallProduct.on(directory).command("rotate-keys").killedAt(point).assertKilled();
-            assertThat(keysThatSealed(copy)).isEqualTo(keysThatSealed(installed));
-            String started = completed(copy, aside);
-            assertThat(copy.command("rotate-keys")).isZero();
-            assertThat(keysThatSealed(copy)).hasSize(1).isNotEqualTo(keysThatSealed(installed));
-            PlantedSecrets.assertSafe(copy);
+            var killed = new Installed(ofCommand.at(point));
+            Set<String> before = keysThatSealed(new Installed(original));
+            assertThat(keysThatSealed(killed)).isEqualTo(before);
+            String started = completed(killed.directory(), aside);
+            assertThat(killed.command("rotate-keys")).isZero();
+            assertThat(keysThatSealed(killed)).hasSize(1).isNotEqualTo(before);
+            PlantedSecrets.assertSafe(killed);
             return started;
         });
     }
