@@ -54,7 +54,7 @@ final class MasterKeyInFile implements MasterKeySource {
         var others = new ArrayList<MasterKey>();
         next().find().ifPresent(others::add);
         try (var formers = Files.newDirectoryStream(path.getParent(), path.getFileName() + ".former-*")) {
-            formers.forEach(former -> others.add(new MasterKeyFile(former).read()));
+            formers.forEach(former -> new MasterKeyFile(former).find().ifPresent(others::add));
         } catch (IOException unreadable) {
             throw notPermitted(unreadable);
         }
