@@ -4,7 +4,7 @@
 # with it only costs time: that start is as slow as the first.
 
 # systemd says where. In a checkout it is beside what was built, so that all data directories share it.
-class_data_directory() {
+cache_directory() {
   local own=$DATA/cache
   [ "$PROGRAM" = lib ] || own=$PWD/target/cache
   printf '%s' "${CACHE_DIRECTORY:-$own}"
@@ -21,7 +21,7 @@ class_data_key() {
 
 # What the JVM is to be told: to use it, or to list the classes it loads because there is none.
 choose_class_data() {
-  CLASS_DATA=$(class_data_directory)/classes-$(class_data_key)
+  CLASS_DATA=$(cache_directory)/classes-$(class_data_key)
   CLASS_LIST=
   if class_data_is_whole; then
     CLASS_DATA_OPTION=-XX:SharedArchiveFile=$CLASS_DATA/classes.jsa

@@ -81,8 +81,13 @@ public final class Launcher {
     private int start() {
         try {
             boot();
-            ClusterCommandResult deployed =
-                    admin.run("deploy", "--name", "vcf-credential-manager", "--contextroot", "/", war.toString());
+            ClusterCommandResult deployed = admin.run(
+                    "deploy",
+                    "--name",
+                    "vcf-credential-manager",
+                    "--contextroot",
+                    "/",
+                    application().toString());
             List<Door> doors = Door.askedFor();
             boolean ready = deployed.getExitStatus() == ExitStatus.SUCCESS && !doors.isEmpty();
             return ready ? open(doors) : refuse(deployed.getOutput());
@@ -90,6 +95,11 @@ public final class Launcher {
             LOG.log(System.Logger.Level.ERROR, "Payara Micro did not boot", failure);
             return refuse("Payara Micro could not be started; the log says why.");
         }
+    }
+
+    /** Used until the process ends. */
+    private Path application() {
+        return KeptApplication.of(war, Path.of(System.getProperty("vcm.cache"))).path();
     }
 
     private void boot() throws BootstrapException {

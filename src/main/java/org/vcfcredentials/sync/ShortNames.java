@@ -16,7 +16,14 @@ final class ShortNames {
 
     ShortNames(Collection<CredentialKey> known, Collection<CredentialKey> read) {
         Set<CredentialKey> missing = new HashSet<>(known);
-        missing.removeAll(read);
+        read.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            match(missing, read);
+            full.values().removeAll(Set.copyOf(known));
+        }
+    }
+
+    private void match(Set<CredentialKey> missing, Collection<CredentialKey> read) {
         Set<CredentialKey> ambiguous = new HashSet<>();
         for (CredentialKey each : read) {
             CredentialKey shortened = each.ofHost(HostName.firstLabel(each.hostname()));
@@ -25,7 +32,6 @@ final class ShortNames {
             }
         }
         full.keySet().removeAll(ambiguous);
-        full.values().removeAll(known);
     }
 
     /** The key that what is known by this one is read by; this one itself where nothing tells another. */

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,14 @@ final class Leaks {
         }
         forms.put(name, found);
         return this;
+    }
+
+    /** From now on also looks for each of these. */
+    void ofEach(String name, Collection<String> secrets) {
+        int number = 0;
+        for (String secret : secrets) {
+            of(name + " " + ++number, secret);
+        }
     }
 
     /** The part of its base64 that depends on nothing but the secret, when {@code shift} bytes come before it. */

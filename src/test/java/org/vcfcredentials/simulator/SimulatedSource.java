@@ -16,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,6 +151,11 @@ public abstract class SimulatedSource implements AutoCloseable {
     /** Sign-ins with a wrong user name or password since the last right one. Three lock the account. */
     public int failedSignIns() {
         return failedSignIns.get();
+    }
+
+    /** Every access token and refresh token that a sign-in was given so far. */
+    public Set<String> issuedTokens() {
+        return tokens.issued();
     }
 
     /** Sessions whose refresh token was not given back. */

@@ -7,12 +7,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sessions of one source: access tokens that look like a JWT of one hour, each with its refresh token. */
 final class Tokens {
     private final Map<String, String> accessByRefresh = new ConcurrentHashMap<>();
+
+    private final Set<String> issued = ConcurrentHashMap.newKeySet();
 
     private volatile List<String> scopes = List.of("CREDENTIAL_READ");
 
@@ -25,6 +28,7 @@ final class Tokens {
         String refresh = UUID.randomUUID().toString();
         String access = accessToken(username);
         accessByRefresh.put(refresh, access);
+        issued.addAll(List.of(refresh, access));
         return Json.FACTORY
                 .createObjectBuilder()
                 .add("accessToken", access)
@@ -51,6 +55,11 @@ final class Tokens {
                 && authorization.startsWith(prefix)
                 && authorization.length() > prefix.length()
                 && accessByRefresh.containsValue(authorization.substring(prefix.length()));
+    }
+
+    /** Every token given out so far by a sign-in, whether it lives or not. */
+    Set<String> issued() {
+        return Set.copyOf(issued);
     }
 
     int open() {
