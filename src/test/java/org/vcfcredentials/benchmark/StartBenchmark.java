@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * (5), and the homes of the Javas (all of /usr/lib/jvm from 17 on). docs/benchmarks.md says how to run it.
  */
 public final class StartBenchmark {
+    /** A directory that cannot be is one where nothing is ever kept and found again. */
+    private static final String NOWHERE = "/dev/null/none";
+
     private static final Logger LOG = Logger.getLogger(StartBenchmark.class.getName());
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -86,8 +89,7 @@ public final class StartBenchmark {
         environment.put("VCM_DATA_DIR", directory.resolve("data").toString());
         environment.put("VCM_HTTPS_PORT", Integer.toString(port));
         environment.put("VCM_HTTPS_ADDRESS", "127.0.0.1");
-        // A directory that cannot be is one where class data is never found.
-        environment.put("CACHE_DIRECTORY", layout == Layout.FIRST ? "/dev/null/none" : cache().toString());
+        environment.put("CACHE_DIRECTORY", layout == Layout.FIRST ? NOWHERE : cache().toString());
         builder.redirectErrorStream(true)
                 .redirectOutput(directory.resolve(layout + ".txt").toFile());
         return MeasuredStart.of(builder, port, afterwards);
@@ -102,6 +104,8 @@ public final class StartBenchmark {
         command.addAll(List.of(
                 "-Dvcm.tls.keystore=" + data.resolve("tls/keystore.p12"),
                 "-Dvcm.tls.password-file=" + data.resolve("tls/keystore.password"),
+                "-Dvcm.logs=" + data.resolve("logs"),
+                "-Dvcm.cache=" + NOWHERE,
                 "-Dvcm.server-root=" + Files.createTempDirectory(directory, "plain-"),
                 "-cp",
                 TARGET.resolve("vcf-credential-manager-launcher.jar")
@@ -123,7 +127,7 @@ public final class StartBenchmark {
             TimeUnit.SECONDS.sleep(1);
             if (Files.isDirectory(cache())) {
                 try (Stream<Path> made = Files.list(cache())) {
-                    if (made.anyMatch(each -> !each.toString().contains(".draft-"))) {
+                    if (made.anyMatch(each -> each.getFileName().toString().matches("classes-\\d+"))) {
                         return;
                     }
                 }
