@@ -120,8 +120,8 @@ start_server() {
   choose_class_data
   local -a command=(java "${options[@]}" "$CLASS_DATA_OPTION" "-XX:LogFile=$DATA/logs/jvm.log"
     "-Dfish.payara.micro.BootJar=file:$PWD/$MICRO/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$PWD/$MICRO"
-    "-Dvcm.supervisor=$$" "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT" "-Dvcm.logs=$DATA/logs"
-    "-Dvcm.cache=$(cache_directory)"
+    "-Dvcm.supervisor=$$" "-Dvcm.tls.keystore=$KEYSTORE" "-Dvcm.tls.password-file=$KEYSTORE_PASSWORD" "-Dvcm.server-root=$SERVER_ROOT"
+    "-Dvcm.logs=$DATA/logs" "-Dvcm.cache=$(cache_directory)"
     org.vcfcredentials.launcher.Launcher "$WAR" "$CONFIG/pre-boot.asadmin")
   umask 077
   echo "Starting; the log is $DATA/logs/server.0.log"

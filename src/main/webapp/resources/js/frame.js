@@ -25,15 +25,15 @@
   const two = (number) => String(number).padStart(2, "0");
 
   // By the second in the last hour, by the minute before.
-  const countdown = (moment) => {
+  const countdown = (moment, { minutes: inMinutes, hours: inHours }) => {
     const left = moment - Date.now();
     if (left < SECOND) {
       return relative.format(0, "second");
     }
     const minutes = Math.floor((left % HOUR) / MINUTE);
     return left < HOUR
-      ? "in " + minutes + ":" + two(Math.floor((left % MINUTE) / SECOND))
-      : "in " + Math.floor(left / HOUR) + " h " + two(minutes) + " min";
+      ? inMinutes.replace("{0}", minutes).replace("{1}", two(Math.floor((left % MINUTE) / SECOND)))
+      : inHours.replace("{0}", Math.floor(left / HOUR)).replace("{1}", two(minutes));
   };
 
   const forms = {
@@ -48,7 +48,7 @@
     if (Number.isNaN(moment.getTime())) {
       return;
     }
-    const text = forms[time.dataset.form](moment);
+    const text = forms[time.dataset.form](moment, time.dataset);
     if (time.textContent !== text) {
       time.firstChild.data = text;
       time.title = full.format(moment);

@@ -59,13 +59,14 @@
   };
 
   const giveFocus = (element, unless) => {
-    if (latest !== unless) {
+    const now = present(element);
+    if (!now || latest !== unless) {
       return;
     }
-    if (element.matches(":disabled")) {
-      setTimeout(giveFocus, BETWEEN_TRIES, element, unless);
+    if (now.matches(":disabled")) {
+      setTimeout(giveFocus, BETWEEN_TRIES, now, unless);
     } else {
-      element.focus({ preventScroll: true });
+      now.focus({ preventScroll: true });
     }
   };
 

@@ -27,7 +27,7 @@ record PageRequest(int first, int size) {
 
     /** That page of a list that is there as a whole. */
     <T> Page<T> of(List<T> all) {
-        return new Page<>(all.stream().skip(first).limit(size).toList(), all.size());
+        return Page.of(all, first, size);
     }
 
     static PageRequest from(QueryFields fields) {

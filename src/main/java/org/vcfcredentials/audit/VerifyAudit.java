@@ -30,9 +30,7 @@ public final class VerifyAudit implements Command {
 
     @Override
     public void run(List<String> arguments, Consumer<String> terminal) throws IOException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException(name() + " takes no arguments.");
-        }
+        UsageException.ifAny(arguments, name());
         Installation.offline((settings, database) -> terminal.accept(verify(settings, database)));
     }
 

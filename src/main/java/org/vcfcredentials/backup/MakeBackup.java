@@ -23,9 +23,7 @@ public final class MakeBackup implements Command {
 
     @Override
     public void run(List<String> arguments, Consumer<String> terminal) throws IOException {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("backup takes no arguments.");
-        }
+        UsageException.ifAny(arguments, name());
         Settings settings = Installation.configured();
         var maker = new BackupMaker(settings, Clock.systemUTC());
         maker.requireDatabase();

@@ -1,13 +1,10 @@
 package org.vcfcredentials.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -23,26 +20,11 @@ record UnpackedWar(Path directory) implements AutoCloseable {
     static UnpackedWar of(Path war) throws IOException {
         var unpacked = new UnpackedWar(Files.createTempDirectory("vcm-command"));
         try (var file = new ZipFile(war.toFile())) {
-            for (ZipEntry entry : file.stream().toList()) {
-                unpacked.unpack(file, entry);
-            }
+            Unpacking.unpack(file, unpacked.directory, name -> name.startsWith(CLASSES) || name.startsWith(LIBRARIES));
             return unpacked;
         } catch (IOException | RuntimeException halfUnpacked) {
             unpacked.close();
             throw halfUnpacked;
-        }
-    }
-
-    private void unpack(ZipFile war, ZipEntry entry) throws IOException {
-        String name = entry.getName();
-        Path target = directory.resolve(name).normalize();
-        boolean wanted = name.startsWith(CLASSES) || name.startsWith(LIBRARIES);
-        if (entry.isDirectory() || !wanted || !target.startsWith(directory)) {
-            return;
-        }
-        Files.createDirectories(target.getParent());
-        try (InputStream content = war.getInputStream(entry)) {
-            Files.copy(content, target);
         }
     }
 
@@ -59,10 +41,6 @@ record UnpackedWar(Path directory) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Unpacking.delete(directory);
     }
 }

@@ -12,4 +12,14 @@ public record Page<T>(List<T> rows, long total) {
     public Page {
         rows = List.copyOf(rows);
     }
+
+    /**
+     * Cuts a list that is there as a whole.
+     *
+     * @param first of this page, from 0
+     * @param size how many rows a page has at the most
+     */
+    public static <T> Page<T> of(List<T> all, long first, int size) {
+        return new Page<>(all.stream().skip(first).limit(size).toList(), all.size());
+    }
 }

@@ -1,6 +1,7 @@
 package org.vcfcredentials.web;
 
 import java.util.List;
+import org.vcfcredentials.platform.Page;
 
 /**
  * Where a list is cut, with links to the pages beside.
@@ -22,7 +23,7 @@ public record Pager(int page, int size, long total, String query, String paramet
 
     /** The rows of this page, of a list that is there as a whole. */
     <T> List<T> of(List<T> all) {
-        return all.stream().skip(offset()).limit(size).toList();
+        return Page.of(all, offset(), size).rows();
     }
 
     /** Number of the first row on this page, from 1. */

@@ -3,9 +3,6 @@ package org.vcfcredentials.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,19 +92,8 @@ final class LeakScan {
                 .map(path -> path.replace(
                         "{id}", Integer.toString(path.startsWith("/api/credentials") ? credential : environment)))
                 .map(path -> path.replace("{file}", "server.0.log"))
-                .flatMap(path -> leaks.inText(path, answer(path)).stream())
+                .flatMap(path -> leaks.inText(path, api.ask("GET", path, "").body()).stream())
                 .toList();
-    }
-
-    private String answer(String path) {
-        var request = HttpRequest.newBuilder(product.uri(path)).header("Authorization", "Bearer " + api.token());
-        try {
-            return product.client()
-                    .send(request.build(), BodyHandlers.ofString())
-                    .body();
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private List<String> pages(int environment) {

@@ -8,10 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +28,6 @@ import org.vcfcredentials.simulator.SimulatedVcf;
 /** A marker in every secret field is in no file, log, answer or page, whatever was done with the product. */
 @ExtendWith(Shared.class)
 class LeakScanIT {
-    private static final String JSON = "application/json";
     private static final String MANAGER = "CANARY-manager-5b1e";
     private static final String INSTALLER = "CANARY-installer-77d0";
     private static final String SPECIFICATION = "CANARY-specification-1f4c";
@@ -187,13 +183,15 @@ class LeakScanIT {
         assertThat(api.credentials(environment).toString())
                 .contains(CURRENT, SPECIFICATION)
                 .doesNotContain(MANAGER, INSTALLER);
-        assertThat(get("/api/environments/" + environment + "/export/csv").body())
+        assertThat(api.ask("GET", "/api/environments/" + environment + "/export/csv", "")
+                        .body())
                 .contains(CURRENT);
         for (String format : List.of("excel", "keepass")) {
             var answer = post("/api/export/" + format, "{\"password\": \"" + EXPORTED + "\"}");
             assertThat(answer.statusCode()).isEqualTo(200);
         }
-        assertThat(get("/api/export/config?passwords=true").body()).contains(MANAGER);
+        assertThat(api.ask("GET", "/api/export/config?passwords=true", "").body())
+                .contains(MANAGER);
         admin.open("/environment/" + environment);
         var row = new CredentialGrid(admin.page().locator("[id='credentials:table']")).find(planted());
         row.show();
@@ -311,25 +309,10 @@ class LeakScanIT {
     private JsonObject told(String path, String body) {
         try (var reader = Json.createReader(new StringReader(post(path, body).body()))) {
             return reader.readObject();
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return product.client().send(request(path).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        var request = request(path).header("Content-Type", JSON);
-        return product.client()
-                .send(
-                        request.POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(product.uri(path)).header("Authorization", "Bearer " + api.token());
+    private HttpResponse<String> post(String path, String body) {
+        return api.ask("POST", path, body);
     }
 }

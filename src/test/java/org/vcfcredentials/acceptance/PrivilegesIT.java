@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.vcfcredentials.acceptance.servers.Api;
-import org.vcfcredentials.api.ApiContract;
 import org.vcfcredentials.api.Route;
 
 /** Every method of the API as everybody, against the table in docs/api.md, and every answer against the document in OpenAPI. */
@@ -146,19 +141,6 @@ class PrivilegesIT {
     }
 
     private HttpResponse<String> send(String verb, String path, String token, String body) {
-        var request = HttpRequest.newBuilder(product.uri(path))
-                .header("Content-Type", "application/json")
-                .method(verb, verb.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            HttpRequest asked = request.build();
-            HttpResponse<String> answer = product.client().send(asked, BodyHandlers.ofString());
-            ApiContract.check(asked, answer);
-            return answer;
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return new Api(product.client(), product.uri("/"), token).ask(verb, path, verb.equals("GET") ? "" : body);
     }
 }

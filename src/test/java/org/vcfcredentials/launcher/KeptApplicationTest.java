@@ -3,11 +3,10 @@ package org.vcfcredentials.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptApplicationTest {
+    private static final String STARTED = "started";
+
     @TempDir
     private Path directory;
 
@@ -38,11 +39,32 @@ class KeptApplicationTest {
 
     @Test
     void theNextStartTakesWhatIsThere() throws IOException {
-        Path mark = Files.writeString(start().resolve("mark"), "of the first start");
+        Path page = start().resolve("index.xhtml");
+        Object unpacked = key(page);
 
-        assertThat(start()).isEqualTo(mark.getParent());
+        assertThat(start()).isEqualTo(page.getParent());
 
-        assertThat(mark).exists();
+        assertThat(key(page)).isEqualTo(unpacked);
+    }
+
+    @Test
+    void whatDoesNotBelongToItIsTakenAway() throws IOException {
+        Path planted = Files.writeString(start().resolve("WEB-INF/planted.class"), "of somebody else");
+
+        start();
+
+        assertThat(planted).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledStartWasUnpackingIsTakenAwayByTheNextThatUnpacks() throws IOException {
+        Path unpacked = start();
+        Path draft = Files.createDirectories(unpacked.resolveSibling(unpacked.getFileName() + ".draft-" + ended()));
+        Files.delete(unpacked.resolve("index.xhtml"));
+
+        assertThat(start().resolve("index.xhtml")).exists();
+
+        assertThat(draft).doesNotExist();
     }
 
     @Test
@@ -57,7 +79,7 @@ class KeptApplicationTest {
     @Test
     void anotherVersionIsUnpackedBesideTheOneThatIsInUse() throws Exception {
         Path former = start();
-        try (var user = new Holder(lockOf(former))) {
+        try (var user = new Start(war, cache)) {
             war = war("second.war", "<html>the second</html>");
 
             assertThat(start().resolve("index.xhtml")).hasContent("<html>the second</html>");
@@ -70,7 +92,8 @@ class KeptApplicationTest {
     @Test
     void whatNobodyUsesIsRemovedWithWhatAKilledStartLeft() throws IOException {
         Path former = start();
-        Path draft = Files.createDirectories(former.resolveSibling(former.getFileName() + ".draft-7/WEB-INF"));
+        Path draft =
+                Files.createDirectories(former.resolveSibling(former.getFileName() + ".draft-" + ended() + "/WEB-INF"));
         war = war("second.war", "<html>the second</html>");
 
         start();
@@ -98,20 +121,32 @@ class KeptApplicationTest {
         return unpacked.resolveSibling(unpacked.getFileName() + ".lock");
     }
 
-    /** Another process that uses what this lock is of. */
-    private static final class Holder implements AutoCloseable {
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** The number of a process that is none any more. */
+    private static long ended() throws IOException {
+        Process process = new ProcessBuilder("true").start();
+        process.onExit().join();
+        return process.pid();
+    }
+
+    /** Another process that started the application and goes on. */
+    private static final class Start implements AutoCloseable {
         private final Process process;
 
-        Holder(Path lock) throws IOException {
+        Start(Path war, Path cache) throws IOException {
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             KeptApplicationTest.class.getName(),
-                            lock.toString())
+                            war.toString(),
+                            cache.toString())
                     .start();
-            assertThat(process.inputReader().readLine()).isEqualTo("held");
+            assertThat(process.inputReader().readLine()).isEqualTo(STARTED);
         }
 
         @Override
@@ -120,13 +155,13 @@ class KeptApplicationTest {
         }
     }
 
-    /** Holds the lock that its argument names until it is killed. */
+    /** Starts and goes on until it is killed, and keeps nothing of what it did, as the launcher. */
     public static void main(String[] arguments) throws IOException {
-        try (var channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.READ)) {
-            channel.lock(0, Long.MAX_VALUE, true);
-            System.out.println("held");
-            System.in.read();
-        }
+        var path =
+                KeptApplication.of(Path.of(arguments[0]), Path.of(arguments[1])).path();
+        System.gc();
+        System.out.println(Files.isDirectory(path) ? STARTED : path);
+        System.in.read();
     }
 
     private Path war(String name, String page) throws IOException {

@@ -19,9 +19,7 @@ public final class Check implements Command {
 
     @Override
     public void run(List<String> arguments, Consumer<String> terminal) {
-        if (!arguments.isEmpty()) {
-            throw new UsageException("check takes no arguments.");
-        }
+        UsageException.ifAny(arguments, name());
         try {
             terminal.accept(Installation.outlook());
         } catch (StartupException refusal) {

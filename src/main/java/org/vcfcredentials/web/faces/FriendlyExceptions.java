@@ -11,8 +11,6 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
@@ -102,15 +100,9 @@ public class FriendlyExceptions extends ExceptionHandlerWrapper {
         }
         external.responseReset();
         Messages.addFlashGlobalError(new Notices().text(known.sentence));
-        Faces.redirect(Faces.getRequestURI() + onTheWay());
+        // Who was to log in before they get somewhere still gets there.
+        Faces.redirect(Faces.getRequestURI() + LocalPath.asNext(Faces.getRequestParameter("next")));
         return true;
-    }
-
-    /** Who was to log in before they get somewhere still gets there. */
-    private static String onTheWay() {
-        return LocalPath.of(Faces.getRequestParameter("next"))
-                .map(next -> "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
-                .orElse("");
     }
 
     /** Puts {@link FriendlyExceptions} in front of what the container has. */

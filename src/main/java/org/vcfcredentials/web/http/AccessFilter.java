@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.vcfcredentials.account.CurrentUser;
 import org.vcfcredentials.account.Requests;
@@ -90,10 +88,7 @@ public class AccessFilter extends HttpFilter {
         String query = request.getQueryString();
         String next = request.getRequestURI().substring(request.getContextPath().length())
                 + (query == null ? "" : "?" + query);
-        String suffix = LocalPath.of(next)
-                .filter(wanted -> !NO_DESTINATIONS.contains(wanted))
-                .map(wanted -> "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
-                .orElse("");
+        String suffix = NO_DESTINATIONS.contains(next) ? "" : LocalPath.asNext(next);
         Answers.redirect(request, response, LOGIN + suffix);
     }
 

@@ -1,6 +1,7 @@
 package org.vcfcredentials.web.http;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,13 @@ public final class LocalPath {
                 .filter(text -> text.length() <= LONGEST)
                 .filter(PRINTABLE.asMatchPredicate())
                 .filter(text -> isPlain(text.split("[?#]", 2)[0]));
+    }
+
+    /** What an address that leads to the login ends in, so that this path comes next; nothing where it leads elsewhere. */
+    public static String asNext(String candidate) {
+        return of(candidate)
+                .map(next -> "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     private static boolean isPlain(String path) {

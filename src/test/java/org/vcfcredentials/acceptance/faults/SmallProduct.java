@@ -88,10 +88,7 @@ record SmallProduct(
 
     /** A process that starts where its input says, in data directories of which this one's is none. */
     Process startsFromInput(Path log) throws IOException {
-        var builder = new ProcessBuilder(running(SmallStarts.class).words()).redirectError(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
-        builder.environment().putAll(settings);
-        return builder.start();
+        return running(SmallStarts.class).builder().redirectError(log.toFile()).start();
     }
 
     /** Runs it to the moment at which it is to be killed. */
@@ -133,11 +130,8 @@ record SmallProduct(
     private Outcome run(Waiting waiting) throws IOException, InterruptedException {
         Path terminal = Files.createTempFile("terminal", ".txt");
         Path log = Files.createTempFile("log", ".txt");
-        var builder =
-                new ProcessBuilder(words()).redirectOutput(terminal.toFile()).redirectError(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
-        builder.environment().put("VCM_DATA_DIR", dataDirectory.toString());
-        builder.environment().putAll(settings);
+        var builder = builder().redirectOutput(terminal.toFile()).redirectError(log.toFile());
+        builder.environment().putIfAbsent("VCM_DATA_DIR", dataDirectory.toString());
         Process process = builder.start();
         try {
             waiting.forThe(process);
@@ -146,6 +140,13 @@ record SmallProduct(
             Files.delete(terminal);
             Files.delete(log);
         }
+    }
+
+    private ProcessBuilder builder() {
+        var builder = new ProcessBuilder(words());
+        builder.environment().keySet().removeIf(name -> name.startsWith("VCM_"));
+        builder.environment().putAll(settings);
+        return builder;
     }
 
     private List<String> words() {

@@ -11,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import org.vcfcredentials.api.ApiContract;
 import org.vcfcredentials.simulator.SimulatedVcf;
 
 /** The product's own API, as the admin. */
@@ -51,8 +53,7 @@ public record Api(HttpClient client, URI product, String token) {
     /** The same in the background, for who wants something to be under way. */
     public CompletableFuture<Integer> beginSync(int environment) {
         return client.sendAsync(
-                        request("/api/environments/" + environment + "/sync")
-                                .POST(BodyPublishers.noBody())
+                        request("POST", "/api/environments/" + environment + "/sync", "")
                                 .build(),
                         BodyHandlers.discarding())
                 .thenApply(HttpResponse::statusCode);
@@ -60,37 +61,52 @@ public record Api(HttpClient client, URI product, String token) {
 
     /** Every credential of an environment, with its password. */
     public JsonArray credentials(int environment) {
-        HttpRequest request = request("/api/environments/" + environment + "/credentials?reveal=true")
-                .build();
-        try (var reader = Json.createReader(new StringReader(send(request).body()))) {
+        String answer = success("GET", "/api/environments/" + environment + "/credentials?reveal=true", "");
+        try (var reader = Json.createReader(new StringReader(answer))) {
             return reader.readArray();
         }
     }
 
-    private JsonObject object(String path, String body) {
-        HttpResponse<String> response =
-                send(request(path).POST(BodyPublishers.ofString(body)).build());
-        try (var reader = Json.createReader(new StringReader(response.body()))) {
-            return reader.readObject();
-        }
+    /** Asks, whatever the answer is: it is only held against the document of the API. */
+    public HttpResponse<String> ask(String verb, String path, String body) {
+        return ask(request(verb, path, body).build());
     }
 
-    private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(product.resolve(path)).header("Content-Type", "application/json");
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    HttpResponse<String> ask(HttpRequest request) {
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+        ApiContract.check(request, answer);
+        return answer;
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> how) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(request + ": " + response.statusCode() + " " + response.body());
-            }
-            return response;
+            return client.send(request, how);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Nothing is sent where the body is empty. */
+    HttpRequest.Builder request(String verb, String path, String body) {
+        var request = HttpRequest.newBuilder(product.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private JsonObject object(String path, String body) {
+        try (var reader = Json.createReader(new StringReader(success("POST", path, body)))) {
+            return reader.readObject();
+        }
+    }
+
+    private String success(String verb, String path, String body) {
+        HttpResponse<String> answer = ask(verb, path, body);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(verb + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
     }
 }

@@ -36,7 +36,7 @@ public final class ApiSpecification {
 
     /** @param vcf for this specification alone: passwords are rotated there */
     public ApiSpecification(Api api, SimulatedVcf vcf) {
-        this.admin = Caller.of(api);
+        this.admin = new Caller(api);
         this.vcf = vcf;
         this.environment = api.addEnvironment("By API", vcf);
     }
@@ -91,8 +91,7 @@ public final class ApiSpecification {
         assertThat(changed.getString("description")).isEqualTo("second floor");
         assertThat(changed.getInt("manager_sync_interval_minutes")).isEqualTo(30);
         assertThat(changed.keySet()).noneMatch(field -> field.endsWith("_password"));
-        assertThat(admin.list("/api/environments?search=for a while".replace(" ", "%20")))
-                .hasSize(1);
+        assertThat(admin.list("/api/environments?search=for%20a%20while")).hasSize(1);
 
         admin.delete(path);
 

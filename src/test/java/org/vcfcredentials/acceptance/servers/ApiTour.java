@@ -2,17 +2,10 @@ package org.vcfcredentials.acceptance.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.vcfcredentials.api.ApiContract;
 import org.vcfcredentials.api.Route;
 
 /**
@@ -54,7 +47,8 @@ public final class ApiTour {
 
     private int ask(String route, UnaryOperator<String> filled, List<String> failures) {
         String[] parts = route.split(" ", 2);
-        int status = send(parts[0], filled.apply(parts[1])).statusCode();
+        String body = parts[0].equals("GET") ? "" : "{}";
+        int status = api.ask(parts[0], filled.apply(parts[1]), body).statusCode();
         if (status >= 500) {
             failures.add(route + ": " + status);
         }
@@ -76,32 +70,9 @@ public final class ApiTour {
     }
 
     private int sync(String header, String value) {
-        return send(request("POST", "/api/environments/" + environment + "/sync")
+        return api.ask(api.request("POST", "/api/environments/" + environment + "/sync", "{}")
                         .header(header, value)
                         .build())
                 .statusCode();
-    }
-
-    private HttpResponse<String> send(String verb, String path) {
-        return send(request(verb, path).build());
-    }
-
-    private HttpRequest.Builder request(String verb, String path) {
-        return HttpRequest.newBuilder(api.product().resolve(path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + api.token())
-                .method(verb, verb.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = api.client().send(request, BodyHandlers.ofString());
-            ApiContract.check(request, answer);
-            return answer;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }
